@@ -31,10 +31,13 @@ export function byKeyboard(page: Page) {
         if (exactly ? here === name : here.startsWith(name)) return
         await press('Tab')
       }
-      throw new Error(`${page.url()} has no ${name} that Tab leads to`)
+      const shown = (await page.locator('main').textContent()) ?? ''
+      throw new Error(`${page.url()} has no ${name} that Tab leads to: ${shown.slice(0, 200)}`)
     },
     /** Words count as no strokes. */
     write: (text: string): Promise<void> => page.keyboard.insertText(text),
+    /** In which order day and time are typed hangs on the browser's language. */
+    moment: (text: string): Promise<void> => page.locator(':focus').fill(text),
     /** To another page, which is shown before it returns. */
     async enter(): Promise<void> {
       const on = await focused()

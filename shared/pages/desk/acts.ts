@@ -5,12 +5,13 @@ import type { Answer } from '../asking.ts'
 import type { PagesDeps } from '../compose.ts'
 import { type Field, fieldsOf } from '../forms/fields.ts'
 import { errorSummary, fieldset } from '../forms/form.ts'
-import { bodyOf, type Typed } from '../forms/sent.ts'
+import { bodyOf, fieldNamed, type Typed } from '../forms/sent.ts'
+import { wordsFor } from '../forms/words.ts'
 import { at } from '../html/address.ts'
 import { type Html, html, none } from '../html/html.ts'
 import { page, seeOther } from '../reply.ts'
 import { formField } from '../sessions/cookies.ts'
-import { labelOf, show } from '../show.ts'
+import { show } from '../show.ts'
 import { callOf, type Named } from './calls.ts'
 import { choicesFor } from './choices.ts'
 import { deskPage } from './desk-frame.ts'
@@ -116,7 +117,7 @@ function formPage(
   const fields = fieldsIn(route)
   const wrong = new Map(
     (refused?.problem.errors ?? []).map(({ pointer, zh }): [string, string] => [
-      pointer.replace(/^\//, '').replaceAll('/', '.'),
+      fieldNamed(pointer.replace(/^\//, '').replaceAll('/', '.'), fields, typed),
       zh,
     ]),
   )
@@ -132,9 +133,11 @@ ${route.name === 'register' ? registerFields(fields, drawn) : fieldset(fields, d
 }
 
 /** What it is about stands there as it is; where nobody said it, it is asked. */
-const paramOf = (name: string, value: string, { name: call }: Named): Html =>
-  value === ''
-    ? html`<div class="field"><label for="in-${name}">${labelOf(name, { call })}</label><input type="text" id="in-${name}" name="${paramField(name)}" maxlength="200" required></div>`
-    : html`<p>${labelOf(name, { call })} <b>${value}</b></p><input type="hidden" name="${paramField(name)}" value="${value}">`
+const paramOf = (name: string, value: string, { name: call }: Named): Html => {
+  const { label } = wordsFor(call, name, undefined)
+  return value === ''
+    ? html`<div class="field"><label for="in-${name}">${label}</label><input type="text" id="in-${name}" name="${paramField(name)}" maxlength="200" required></div>`
+    : html`<p>${label} <b>${value}</b></p><input type="hidden" name="${paramField(name)}" value="${value}">`
+}
 
 const signInAgain = ({ browser }: Visit): Reply => seeOther(browser, at`/desk/sign-in`.with({ to: browser.path }))

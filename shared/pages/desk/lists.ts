@@ -5,10 +5,11 @@ import { namesIn } from '../../door/route.ts'
 import type { PagesDeps } from '../compose.ts'
 import { fieldsOf } from '../forms/fields.ts'
 import { fieldset } from '../forms/form.ts'
+import { wordsFor } from '../forms/words.ts'
 import { type Address, at } from '../html/address.ts'
 import { type Html, html, none, when } from '../html/html.ts'
 import { page } from '../reply.ts'
-import { labelOf, show } from '../show.ts'
+import { show } from '../show.ts'
 import { narrow, onward, tableOn } from '../tables.ts'
 import { callOf, chaptersFor, type Named, pathOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
@@ -115,7 +116,7 @@ export async function conditions(
   const missing = namesIn(route.path).filter((name) => params[name] === undefined)
   const fields = [
     ...missing.map((name) => ({
-      ...{ kind: 'text' as const, name, label: labelOf(name, { call: route.name }), hint: undefined },
+      ...{ kind: 'text' as const, name, label: wordsFor(route.name, name, undefined).label, hint: undefined },
       required: true,
       most: 200,
       isLong: false,

@@ -48,7 +48,7 @@ function chosen(field: Field, way: Field, i: number, drawn: Drawn): Html {
   const name = chosenBy(field)
   const isChosen = drawn.typed[name]?.[0] === String(i)
   const fields = way.kind === 'group' ? way.fields : []
-  const says = fields.flatMap((one) => (one.kind === 'choice' ? (one.choices[0]?.says ?? []) : [])).join('、')
+  const says = fields.flatMap((one) => (isSaid(one) ? (one.choices[0]?.says ?? []) : [])).join('、')
   return html`<div class="way"><label class="pick"><input type="radio" name="${name}" value="${i}" ${when(isChosen, 'checked')}><span>${says || fields.map(({ label }) => label).join('、') || '其他'}</span></label>
 <div class="group">${fields.map((one) => (isSaid(one) ? html`<input type="hidden" name="${one.name}" value="${one.choices[0]?.value}">` : draw(one, { ...drawn, isLoose: true })))}</div></div>`
 }

@@ -65,6 +65,21 @@ function valueIn(field: Field, typed: Typed, codeOf: CodeOf): unknown {
 /** Which of the ways was chosen stands in a field of its own. */
 export const chosenBy = ({ name }: Pick<Field, 'name'>): string => (name === '' ? 'way' : `${name}.way`)
 
+/** 所在字段 — the field of the form for what a call names so: inside a way the form names the way, too. */
+export function fieldNamed(written: string, fields: readonly Field[], typed: Typed): string {
+  for (const field of fields) {
+    const isInside = field.name === '' || written === field.name || written.startsWith(`${field.name}.`)
+    if (!isInside) continue
+    if (field.kind === 'group') return fieldNamed(written, field.fields, typed)
+    if (field.kind === 'groups') return fieldNamed(written, field.each.flat(), typed)
+    if (field.kind !== 'ways') continue
+    const way = typed[chosenBy(field)]?.[0] ?? '0'
+    const below = field.name === '' ? `${way}.${written}` : `${field.name}.${way}${written.slice(field.name.length)}`
+    return fieldNamed(below, field.ways, typed)
+  }
+  return written
+}
+
 /** As a browser writes it, without an offset: the time of Beijing. */
 const momentOf = (text: string): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) ? `${text.length === 16 ? `${text}:00` : text}+08:00` : text
