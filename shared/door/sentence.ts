@@ -23,7 +23,8 @@ export interface Dictionaries {
 }
 
 /**
- * A `{detail}` of the template is put into words. A part in `[…]` is left out when one of its details is absent.
+ * A `{detail}` of the template is put into words. A part in `[…]` is left out when one of its details is absent or an empty
+ * list; elsewhere an empty list is said to be none.
  */
 export type Sentence = (template: string, details: Details, unitNames: UnitNames, at: At) => string
 
@@ -54,9 +55,15 @@ export function sentences({ names, units, other }: Dictionaries): Sentence {
       return whole ? filled : undefined
     }
     const opened = template.replaceAll(/\[([^\]]*)\]/g, (_, part: string) => fill(part) ?? '')
-    return fill(opened) ?? opened.replaceAll(/\{\w+\}/g, at === 0 ? '（未注明）' : '(not said)')
+    return opened.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = details[name]
+      if (value === undefined) return at === 0 ? '（未注明）' : '(not said)'
+      return Array.isArray(value) && value.length === 0 ? nothing[at] : inWords(name, value, unitNames, at)
+    })
   }
 }
+
+const nothing: Name = ['无', 'none']
 
 /** A sentence names so many; `details` has them all. */
 const atMost = 12

@@ -1,6 +1,7 @@
 /** 句子 — what people read when they are refused: words and names, no codes, nothing left open. */
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { problem, sentence } from '../../shared/api/problems.ts'
+import { problem, problemCodes, sentence } from '../../shared/api/problems.ts'
 import { possibleIn } from '../../shared/appeals/ticket/states.ts'
 import { type RefusalCode, refusals } from '../../shared/appeals/words/refusals.ts'
 import { liaoningDraft2021 } from '../../shared/law/liaoning-draft-2021/index.ts'
@@ -12,6 +13,11 @@ const said = (code: RefusalCode, details: Record<string, unknown>) => {
   return { zh, en }
 }
 
+/** Whatever sentences of refusals leave open anywhere. */
+const open = globSync('shared/**/*refusals.ts').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+)
+
 describe('a sentence', () => {
   it('leaves out a part whose detail is absent', () => {
     expect(sentence('甲[，{a}]。', {}, unitNames, 0)).toBe('甲。')
@@ -19,7 +25,13 @@ describe('a sentence', () => {
     expect(sentence('甲[，{a}]。', { a: '乙' }, unitNames, 0)).toBe('甲，乙。')
   })
   it('says so where a detail is missing, and never shows a brace', () =>
-    expect(sentence('{a}、{b}', { a: 1 }, unitNames, 0)).toBe('（未注明）、（未注明）'))
+    expect(sentence('{a}、{b}', { a: 1 }, unitNames, 0)).toBe('1、（未注明）'))
+  it('says of an empty list that there is none', () => {
+    expect(sentence('要有{results}次，现有：{found}。', { results: 2, found: [] }, unitNames, 0)).toBe('要有2次，现有：无。')
+    expect(sentence('{results}; there are: {found}.', { results: 2, found: [] }, unitNames, 1)).toBe(
+      '2; there are: none.',
+    )
+  })
   it('says moments as clocks here show them', () =>
     expect(sentence('{until}', { until: '2026-10-09T16:00:00.000Z' }, unitNames, 0)).toBe('2026-10-10 00:00:00'))
   it('names units as the city does', () =>
@@ -57,6 +69,19 @@ describe('refusals', () => {
     expect(said('close.needs-evidence', { oneOf: ['document', 'recording'] }).zh).toBe(
       '该办结情形还应提供以下任一项：书面材料、录音或者记录。',
     )
+  })
+  it('what there is none of is said to be none', () => {
+    const { zh, en } = problem('ladder.results-missing', {
+      ...{ request: 'r', language: 'zh', unitNames },
+      details: { results: 2, found: [] },
+    })
+    expect(zh).toBe('提出督办要有连续2次已审定的考核结果，现有：无。')
+    expect(en).toBe('A ladder is proposed from 2 approved results running; there are: none.')
+  })
+  it.each(problemCodes)('%s: lists that are empty leave no gap', (code) => {
+    const details = Object.fromEntries(open.map((name) => [name, []]))
+    const { zh, en } = problem(code, { request: 'r', language: 'zh', details, unitNames })
+    expect(`${zh} ${en}`).not.toMatch(/未注明|not said|[：:]\s*[。.；;]|“”|\s[,;]/)
   })
   it('the competent authority is named', () =>
     expect(said('ticket.authority-not-allowed', { authority: 'business-environment' }).zh).toBe(
