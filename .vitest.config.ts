@@ -30,7 +30,7 @@ const slow = [
   'test/run/sdk.test.ts',
   'test/knowledge/large.test.ts',
   'test/suggesting/five-folds.test.ts',
-  'test/published/{attacked,cases/marks}.test.ts',
+  'test/published/{attacked,joint,cases/marks}.test.ts',
   'test/sharing/{push-simulation,receiver}.test.ts',
   'test/simulation/**/*.test.ts',
 ]

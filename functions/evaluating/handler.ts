@@ -20,6 +20,7 @@ import { dynamoIndex } from '../../shared/knowledge/storage/index-items.ts'
 import type { Period } from '../../shared/law/period.ts'
 import {
   dynamoCases,
+  isHeldByResult,
   numbersTold,
   publishedOn,
   publishMonth,
@@ -60,6 +61,7 @@ const publishing = {
   ...{ releases, sealed: publishedSealed, counting: deps.counting, law: appeals.law, clock: appeals.clock },
   rounding: async () => roundingOf(await appeals.secret()),
   publicIn: (span: Span) => publicNumbers(span),
+  isHeldByResult: (days: Period) => isHeldByResult(days, { openResults, openSealed: publishedSealed }),
 }
 
 /** Of Open311, and of chosen cases that were ever told with their month. */
@@ -106,7 +108,7 @@ export const handler = queueFunction({
       'ladder' in knock ? await followLadder(knock, received, deps) : await followResult(knock, received, deps)
     // Whatever was decided on it: once it is published anyone may read it.
     if ('result' in knock)
-      await publishResultOpenly(knock.result, { ...deps, openResults, openSealed: publishedSealed })
+      await publishResultOpenly(knock.result, { ...deps, openResults, releases, openSealed: publishedSealed })
     log('info', { message: 'followed a result or a ladder', ...knock, outcome })
     return outcome === 'retry' ? { again: true, hide: hiddenBetweenLooks } : 'done'
   },

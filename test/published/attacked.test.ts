@@ -183,6 +183,47 @@ describe('cases told of before, as Open311 requests are', () => {
   })
 })
 
+/** 一半的件 — so many were filed by Open311 and are shown when their category is opened, or when they are marked. */
+function filedBy311({ matters }: MadeMonth): ReadonlySet<number> {
+  return new Set(matters.flatMap(({ number }) => (number % 2 === 0 ? [number] : [])))
+}
+
+/** @param known by the figures */
+async function attackedByOpen311(known: (month: MadeMonth) => ReadonlySet<number>) {
+  const found: string[] = []
+  for (const seed of seeds) {
+    const month = madeMonth(seed)
+    const filed = new Set([...filedBy311(month), ...month.open])
+    const cells = month.cells.map((cell) => ({
+      ...cell,
+      open: month.matters.filter(
+        (one) => one.area === cell.area && one.category === cell.category && filed.has(one.number),
+      ).length,
+    }))
+    const riddle = riddleOf(cells)
+    const trueOf = ({ area, category }: ToldCount) =>
+      month.matters.filter((one) => (area ?? one.area) === one.area && (category ?? one.category) === one.category)
+        .length
+    learnCounts(riddle, tableOf({ ...month, open: known(month) }, seed), (one) => ({
+      from: trueOf(one),
+      to: trueOf(one),
+    }))
+    const few = await narrowed(riddle, cells)
+    if (few.length > 0) found.push(`${seed}: ${few.join(' ')}`)
+  }
+  return found
+}
+
+describe('what Open311 shows after the figures of its month', () => {
+  it('is known to them, shown or not, and narrows down no few', async () => {
+    expect(await attackedByOpen311((month) => new Set([...filedBy311(month), ...month.open]))).toEqual([])
+  })
+
+  it('would, if they knew only what was shown by then', async () => {
+    expect(await attackedByOpen311(({ open }) => open)).not.toEqual([])
+  })
+})
+
 describe('the attack finds', () => {
   /** By what a count is told, each by itself; those of fewer than five are left out. */
   const told = (of: (numbers: number[], cells: ToldCount[]) => number) => (month: MadeMonth) => {
@@ -267,14 +308,25 @@ describe('rates of a month', () => {
     for (const seed of seeds) {
       const month = madeMonth(seed)
       const standings = madeStandings(month, seed)
-      const table = ratesOf('closing', standings, { rounding: rounding(seed) })
+      const table = ratesOf('closing', standings, {
+        rounding: rounding(seed),
+        isPublic: (number) => month.open.has(number),
+      })
       rates += table.length
       const groups = {
         area: [...new Set(standings.map(({ area }) => area))],
         category: [...new Set(standings.map(({ category }) => category))],
       }
       for (const side of ['hits', 'misses'] as const) {
-        const riddle = riddleOfRates(table, side, groups)
+        // Of a request that is public it is public how far it is.
+        const riddle = riddleOfRates(
+          table,
+          side,
+          groups,
+          (by, of) =>
+            standings.filter((one) => one[by] === of && one.isHit === (side === 'hits') && month.open.has(one.number))
+              .length,
+        )
         for (const by of ['area', 'category'] as const)
           for (const of of groups[by]) {
             const count = standings.filter((one) => one[by] === of && one.isHit === (side === 'hits')).length

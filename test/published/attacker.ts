@@ -22,14 +22,19 @@ export interface Riddle {
 
 /** Its types describe what CommonJS is given. */
 const load = loadHighs as unknown as () => Promise<{
-  solve(model: string, options: object): { Status: string; ObjectiveValue: number }
+  solve(
+    model: string,
+    options: object,
+  ): { Status: string; ObjectiveValue: number; Columns: Record<string, { Primal: number }> }
 }>
 let solver: ReturnType<typeof load> | undefined
 
 const unbounded = 1_000_000
 
-/** How many values a sum of unknowns may have, with all that is known. */
-export async function valuesOf(of: readonly string[], { unknowns, known }: Riddle): Promise<number> {
+type Way = 'Maximize' | 'Minimize'
+
+/** What is known, as a model that is asked again and again. @returns the least or the most of a sum, and one way in which it all may be */
+async function asked({ unknowns, known }: Riddle) {
   solver ??= load()
   const highs = await solver
   const names = new Map([...unknowns.keys()].map((one, at) => [one, `x${at}`]))
@@ -42,19 +47,54 @@ export async function valuesOf(of: readonly string[], { unknowns, known }: Riddl
     [...some.map((one) => `+ ${term(one)}`), ...less.map((one) => `- ${term(one)}`)].join(' ')
   const rows = known
     .filter(({ of: some }) => some.length > 0)
-    .flatMap(({ of: some, less, from, to }, at) => [
-      ` a${at}: ${sumOf(some, less)} >= ${from}`,
-      ` b${at}: ${sumOf(some, less)} <= ${to}`,
-    ])
+    .flatMap(({ of: some, less, from, to }, at) =>
+      from === to
+        ? [` a${at}: ${sumOf(some, less)} = ${from}`]
+        : [` a${at}: ${sumOf(some, less)} >= ${from}`, ` b${at}: ${sumOf(some, less)} <= ${to}`],
+    )
   const bounds = [...unknowns].map(([one, least]) => ` ${least} <= ${names.get(one)} <= ${unbounded}`)
   const whole = [...names.values()].join(' ')
-  const best = (way: 'Maximize' | 'Minimize'): number => {
-    const model = `${way}\n obj: ${sumOf(of)}\nSubject To\n${rows.join('\n')}\nBounds\n${bounds.join('\n')}\nGeneral\n ${whole}\nEnd`
-    const solved = highs.solve(model, { output_flag: false })
+  const rest = `Subject To\n${rows.join('\n')}\nBounds\n${bounds.join('\n')}\nGeneral\n ${whole}\nEnd`
+  return (way: Way, of: readonly string[]) => {
+    const solved = highs.solve(`${way}\n obj: ${sumOf(of)}\n${rest}`, { output_flag: false, time_limit: 5 })
     if (solved.Status !== 'Optimal') throw new Error(`${solved.Status}: what is told contradicts itself`)
-    return Math.round(solved.ObjectiveValue)
+    const value = (name: string) => Math.round(solved.Columns[names.get(name) ?? '']?.Primal ?? 0)
+    return {
+      best: Math.round(solved.ObjectiveValue),
+      sum: (some: readonly string[]) => some.reduce((all, one) => all + value(one), 0),
+    }
   }
-  return best('Maximize') - best('Minimize') + 1
+}
+
+/** How many values a sum of unknowns may have, with all that is known. */
+export async function valuesOf(of: readonly string[], riddle: Riddle): Promise<number> {
+  const ask = await asked(riddle)
+  return ask('Maximize', of).best - ask('Minimize', of).best + 1
+}
+
+/**
+ * Of sums, how many values each may have, or so many as were seen once these are `enough`: each solution says one of all.
+ * @param sums the true one with each
+ */
+export async function valuesOfEach(
+  sums: readonly { of: readonly string[]; count: number }[],
+  riddle: Riddle,
+  enough: number,
+): Promise<number[]> {
+  const ask = await asked(riddle)
+  const seen = sums.map(({ count }) => ({ least: count, most: count }))
+  for (const [at, { of }] of sums.entries())
+    for (const way of ['Maximize', 'Minimize'] as const) {
+      const range = seen[at]
+      if (!range || range.most - range.least + 1 >= enough) continue
+      const { sum } = ask(way, of)
+      for (const [other, one] of sums.entries()) {
+        const value = sum(one.of)
+        const its = seen[other]
+        if (its) Object.assign(its, { least: Math.min(its.least, value), most: Math.max(its.most, value) })
+      }
+    }
+  return seen.map(({ least, most }) => most - least + 1)
 }
 
 /** Rounded at random to a multiple of five. */
@@ -101,10 +141,14 @@ export function riddleOfRates(
   told: readonly ToldRate[],
   side: 'hits' | 'misses',
   groups: { area: readonly string[]; category: readonly string[] },
+  /** what is public of each by itself */
+  least: (by: 'area' | 'category', of: string) => number = () => 0,
 ): Riddle {
   const areas = groups.area.map((of) => `area ${of}`)
   const categories = groups.category.map((of) => `category ${of}`)
-  const unknowns = new Map([...areas, ...categories].map((one) => [one, 0]))
+  const unknowns = new Map(
+    (['area', 'category'] as const).flatMap((by) => groups[by].map((of) => [`${by} ${of}`, least(by, of)] as const)),
+  )
   const known: Known[] = [{ of: areas, less: categories, from: 0, to: 0 }]
   for (const { area, category, [side]: value } of told) {
     const of = area !== undefined ? [`area ${area}`] : category !== undefined ? [`category ${category}`] : areas

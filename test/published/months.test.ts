@@ -31,8 +31,8 @@ const matter = (at: number, area: string, category: string, month = '10'): Count
     { kind: 'rating', day: '2026-10-20', unit: undefined, flags: [], level: at % 3 === 0 ? 1 : 5 },
   ],
 })
-const many = (from: number, count: number, area: string, category: string) =>
-  Array.from({ length: count }, (_, at) => matter(from + at, area, category))
+const many = (from: number, count: number, area: string, category: string, channel = 'phone') =>
+  Array.from({ length: count }, (_, at) => ({ ...matter(from + at, area, category), channel }))
 
 const [top] = law.registry.lists.categories.filter(({ parent }) => parent === undefined)
 const leaf = law.registry.lists.categories.find(({ parent }) => parent === top?.code)
@@ -55,6 +55,7 @@ function world(counted = october) {
     monthQueue: { send: async ({ release }: { release: string }) => void sent.push(release) },
     rounding: async () => roundingBy('secret'),
     async *publicIn() {},
+    isHeldByResult: async () => false,
     counting: { slicesOf: () => ['all'], open: async () => async () => columnsOf(counted) },
   } satisfies PublishDeps & MonthsDeps
   return { deps, sent }
@@ -102,6 +103,13 @@ describe('a month', () => {
   it('that nothing was registered in is not published', async () => {
     const { deps } = world([])
     expect(await publishMonth({ month: '2026-10', release: '2026-10' }, deps)).toBeUndefined()
+  })
+
+  it('is not told once a result that counts it is public', async () => {
+    const { deps } = world()
+    const held = { ...deps, isHeldByResult: async () => true }
+    expect(await publishMonth({ month: '2026-10', release: '2026-10' }, held)).toBeUndefined()
+    expect(await publishMonth({ month: '2026-10', release: '2026-10' }, deps)).toBeDefined()
   })
 
   it('is restated once it is asked for, naming what it restates and why; what was withheld stays withheld', async () => {
@@ -168,4 +176,21 @@ it('a county is withheld beside two small ones of which one could be worked out'
   await publishMonth({ month: '2026-10', release: '2026-10' }, deps)
   const { body } = (await listReleaseCounts(call('2026-10'), deps)) as { body: { items: { area?: string }[] } }
   expect(body.items.flatMap(({ area }) => area ?? [])).toEqual(['210103', '210103'])
+})
+
+it('what was filed by Open311 may be shown at any time: nobody rests on it', async () => {
+  const toldBeside = async (channel: string) => {
+    const { deps } = world([
+      ...many(1, 48, '210102', leaf?.code ?? ''),
+      ...many(100, 61, '210103', leaf?.code ?? ''),
+      ...many(200, 3, '210104', leaf?.code ?? ''),
+      ...many(300, 4, '210105', leaf?.code ?? '', channel),
+      ...many(400, 4, '210106', leaf?.code ?? '', channel),
+    ])
+    await publishMonth({ month: '2026-10', release: '2026-10' }, deps)
+    const { body } = (await listReleaseCounts(call('2026-10'), deps)) as { body: { items: { area?: string }[] } }
+    return [...new Set(body.items.flatMap(({ area }) => area ?? []))]
+  }
+  expect(await toldBeside('phone')).toEqual(['210102', '210103'])
+  expect(await toldBeside('open311')).toEqual(['210103'])
 })

@@ -49,12 +49,13 @@ export function* standingsIn(columns: Columns, { figures, period, now }: AskedSt
 }
 
 /** Those registered in the period, but for what was filed without being handled. */
-export function* registeredIn(columns: Columns, { from, to }: Period): Generator<MatterIn> {
+export function* registeredIn(columns: Columns, { from, to }: Period): Generator<MatterIn & { channel: string }> {
   const [first, last, registered] = [dayNumber(from), dayNumber(to), kindCode('registered')]
   const { starts, kind, day } = columns
   for (let ticket = 0; ticket < columns.numbers.length; ticket++)
     for (let at = starts[ticket] ?? 0; at < (starts[ticket + 1] ?? 0); at++)
-      if (kind[at] === registered && first <= (day[at] ?? 0) && (day[at] ?? 0) <= last) yield matterAt(columns, ticket)
+      if (kind[at] === registered && first <= (day[at] ?? 0) && (day[at] ?? 0) <= last)
+        yield { ...matterAt(columns, ticket), channel: columns.names.channel[columns.channel[ticket] ?? 0] ?? '' }
 }
 
 const matterAt = ({ names, numbers, area, category }: Columns, ticket: number): MatterIn => ({

@@ -17,7 +17,10 @@ export interface PublishedResult extends Pick<Result, 'id' | 'node' | 'year' | '
   manifest: string
   restates?: { result: string; manifest: string; reason: string } | undefined
   figures: Summary['figures']
-  called: Pick<Context['figures'][number], 'code' | 'zh' | 'en' | 'unit' | 'formula' | 'variantOf'>[]
+  called: Pick<
+    Context['figures'][number],
+    'code' | 'zh' | 'en' | 'unit' | 'formula' | 'variantOf' | 'occasion' | 'counts'
+  >[]
   units: Pick<Context['units'][number], 'code' | 'name'>[]
   scores: Scores
   excludedOf(unit: string): { excluded: number; occasions: number }

@@ -60,7 +60,7 @@ export function countsOf(matters: readonly Matter[], { rounding, isPublic, befor
   const withhold = (cell: Cell) => {
     cell.isTold = false
   }
-  withholdMore(cells, withhold, mayCome)
+  withholdMore(cells, withhold, { mayCome })
   return cells
     .filter(({ isTold }) => isTold)
     .map(({ area, category, rounded }) => ({

@@ -11,6 +11,10 @@ export interface Edge {
   /** of what is not told: what may be known of it otherwise */
   least: number
   most: number
+  /** 已定 — told, or not, by an earlier release: nothing more of it can be withheld */
+  isFixed?: boolean | undefined
+  /** 不作依托 — not told, and bounded otherwise: none other may rest on what it could be */
+  isHeld?: boolean | undefined
 }
 
 /** What was reached where the flow ends: whatever is hidden across its border lets more through. */
@@ -25,7 +29,7 @@ export interface Short {
  */
 export function shortOf(edge: Edge, need: number, edges: readonly Edge[]): Short | undefined {
   const changed = new Map<Edge, number>()
-  const arcs = arcsOf(edges.filter((one) => one !== edge && !one.isTold))
+  const arcs = arcsOf(edges.filter((one) => one !== edge && !one.isTold && !one.isHeld))
   for (let got = 0; got < need; ) {
     const path = pathOf(edge.to, edge.from, arcs, changed)
     if ('reached' in path) return path

@@ -1,6 +1,6 @@
 /** 比率 — figures of a month of rounded counts, none on fewer than thirty. */
 import type { Edge } from './flow.ts'
-import type { Standing } from './matter.ts'
+import type { IsPublic, Standing } from './matter.ts'
 import type { Rounding } from './rounding.ts'
 import { toldFrom, withholdMore } from './withholding.ts'
 
@@ -21,6 +21,7 @@ export interface ToldRate {
 
 export interface RateDeps {
   rounding: Rounding
+  isPublic: IsPublic
   /** 更正 — whose rates the release before told */
   before?: readonly Pick<ToldRate, 'figure' | 'area' | 'category'>[] | undefined
 }
@@ -59,7 +60,7 @@ export function ratesOf(figure: string, standings: readonly Standing[], deps: Ra
   const listed = new Set(
     [...groups.values()].filter((group) => isLarge(group) && (before?.has(rowName(rowOf(figure, group))) ?? true)),
   )
-  const parts = sides.map((side) => [...groups.values()].map((group) => partOf(group, side, listed, deps.rounding)))
+  const parts = sides.map((side) => [...groups.values()].map((group) => partOf(group, side, listed, deps)))
   for (let many = -1; many !== listed.size; ) {
     many = listed.size
     for (const some of parts) withholdMore(some, ({ group }) => unlist(group, listed, parts.flat()))
@@ -84,13 +85,18 @@ const rowName = ({ figure, area, category }: Pick<ToldRate, 'figure' | 'area' | 
   `${figure} ${area ?? ''} ${category ?? ''}`
 
 /** 未列出 — nothing is told of it, not even that it is few. */
-const untold = { isTold: false, least: 0, most: Number.POSITIVE_INFINITY }
+const untold = { isTold: false, most: Number.POSITIVE_INFINITY }
 
-function partOf(group: Group, side: Side, listed: ReadonlySet<Group>, rounding: Rounding): Part {
-  const rounded = rounding(group.numbers[side])
+function partOf(group: Group, side: Side, listed: ReadonlySet<Group>, { rounding, isPublic }: RateDeps): Part {
+  const numbers = group.numbers[side]
+  const rounded = rounding(numbers)
   const told = rounded >= toldFrom ? { ...untold, isTold: true } : { ...untold, most: toldFrom - 1 }
-  const count = group.numbers[side].length
-  return { group, rounded, count, ...between[group.by], ...(listed.has(group) ? told : untold) }
+  return {
+    ...{ group, rounded, count: numbers.length, ...between[group.by] },
+    ...(listed.has(group) ? told : untold),
+    // What is public of a matter by itself says how far it is, too.
+    least: numbers.filter(isPublic).length,
+  }
 }
 
 /** All of the areas are all of the city, and those are all of the categories. */

@@ -1,9 +1,7 @@
 /** 月度公开的名称 — months, and the releases of each: 2026-10, restated 2026-10.2. */
 import { addDays } from '../../law/civil-date.ts'
+import { publishedFrom } from '../../law/open-figures.ts'
 import type { Period } from '../../law/period.ts'
-
-/** 公布之日 — a month is counted from this day of the next on: what was sorted wrongly at first is mostly put right by then. */
-export const publishedFrom = 5
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/
 export const isMonth = (text: string): boolean => month.test(text)

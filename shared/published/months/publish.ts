@@ -28,6 +28,8 @@ export interface PublishDeps {
   rounding(): Promise<Rounding>
   /** numbers of matters that are shown in public, of those registered in this time */
   publicIn(span: { from: string; until: string }): AsyncIterable<string>
+  /** whether a result of these days is public already */
+  isHeldByResult(days: { from: string; to: string }): Promise<boolean>
   clock: Clock
 }
 
@@ -55,6 +57,8 @@ export async function publishMonth(
   const before = earlier.at(-1)
   const asked = before && (await deps.releases.asked(release))
   if (before && !asked) return undefined
+  // Told after a result that counts it, it could be worked out of that.
+  if (!before && (await deps.isHeldByResult(periodOf(month)))) return undefined
   const told = await toldOf(month, before, deps)
   if (told.counts.length + told.rates.length === 0 && told.matters === 0) return undefined
   const { matters: _, ...content } = told
@@ -85,6 +89,9 @@ async function toldOf(month: string, earlier: ReleaseRow | undefined, deps: Publ
     ({ ...matter, area: countyOf(area, areas), category: topOf(category, parents) }) as M
 
   const matters: Matter[] = []
+  // What was filed by Open311 may be shown at any time.
+  const byOpen311 = new Set(registry.channelsOf('open311'))
+  const open = new Set<number>()
   const standings = new Map<string, Standing[]>(figures.map(({ code }) => [code, []]))
   let unread = 0
   const read = await deps.counting.open(period)
@@ -92,20 +99,25 @@ async function toldOf(month: string, earlier: ReleaseRow | undefined, deps: Publ
     const unreadable: string[] = []
     const columns = await read(slice, unreadable)
     unread += unreadable.length
-    for (const matter of registeredIn(columns, period)) matters.push(placed(matter))
+    for (const { channel, ...matter } of registeredIn(columns, period)) {
+      matters.push(placed(matter))
+      if (byOpen311.has(channel)) open.add(matter.number)
+    }
     for (const standing of standingsIn(columns, { figures, period, now: at }))
       standings.get(standing.figure)?.push(placed(standing))
   }
-  const open = new Set<number>()
   const span = { from: startOfDay(period.from), until: endOfDay(period.to) }
   for await (const number of deps.publicIn(span)) open.add(numberIn(number))
 
+  const isPublic = (number: number) => open.has(number)
   const rounding = await deps.rounding()
   const before = earlier && shapedAs(releaseShape, await deps.sealed.read(earlier.object), `the release ${month}`)
   return {
     ...{ ...period, at, unread, matters: matters.length },
-    counts: countsOf(matters, { rounding, isPublic: (number) => open.has(number), before: before?.counts }),
-    rates: figures.flatMap(({ code }) => ratesOf(code, standings.get(code) ?? [], { rounding, before: before?.rates })),
+    counts: countsOf(matters, { rounding, isPublic, before: before?.counts }),
+    rates: figures.flatMap(({ code }) =>
+      ratesOf(code, standings.get(code) ?? [], { rounding, isPublic, before: before?.rates }),
+    ),
     figures: figures.map(({ code, zh, en, formula }) => ({ code, zh, en, formula })),
     areas: areas.map(({ code, name }) => ({ code, name })).filter(({ code }) => code === countyOf(code, areas)),
     categories: categories.filter(({ parent }) => parent === undefined).map(({ code, name }) => ({ code, name })),

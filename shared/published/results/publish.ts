@@ -1,6 +1,9 @@
 /** 结果公开 — seals what anyone may read of a result, once it is published. */
 import { type PublishedResult, publishedResult } from '../../evaluation/index.ts'
 import type { Sealed, SealedObject } from '../../record/sealed.ts'
+import type { Releases } from '../months/ports.ts'
+import { besideOf } from './beside.ts'
+import type { Beside } from './earlier.ts'
 import type { ResultRelease } from './release.ts'
 import { shownFigures, shownStandings } from './shown.ts'
 
@@ -23,18 +26,19 @@ type Reading = Parameters<typeof publishedResult>[1]
 /** Done again it changes nothing. */
 export async function publishResultOpenly(
   id: string,
-  { openResults, openSealed, ...reading }: Reading & { openResults: OpenResults; openSealed: Sealed },
+  deps: Reading & { openResults: OpenResults; openSealed: Sealed; releases: Pick<Releases, 'all'> },
 ): Promise<void> {
-  const result = await publishedResult(id, reading)
+  const { openResults, openSealed } = deps
+  const result = await publishedResult(id, deps)
   if (!result || (await openResults.all()).some((one) => one.result === id)) return
-  const object = await openSealed.put(`results/${id}`, releaseOf(result))
+  const object = await openSealed.put(`results/${id}`, releaseOf(result, await besideOf(result, deps)))
   const { publishedAt, restates } = result
   await openResults.keep({ result: id, publishedAt, object, ...(restates ? { restates: restates.result } : {}) })
 }
 
-export function releaseOf(result: PublishedResult): ResultRelease {
+export function releaseOf(result: PublishedResult, beside: Beside): ResultRelease {
   const { id, node, year, period, publishedAt, manifest, restates, called, units } = result
-  const figures = shownFigures(result)
+  const figures = shownFigures(result, beside)
   return {
     ...{ shape: 1, result: id, node, year, ...period, publishedAt, manifest },
     ...(restates

@@ -1,17 +1,10 @@
 /** 公开的结果 — what is told of a published result: exact on fifty matters. */
 import type { PublishedResult } from '../../evaluation/index.ts'
-import type { Edge } from '../figures/flow.ts'
-import { withholdMore } from '../figures/withholding.ts'
-
-/** 精确 — a figure of the city or of a unit on at least so many matters. */
-export const exactFrom = 50
-const few = 4
-
-type Row = PublishedResult['figures'][number]
-const isRatio = (figure: string, { called }: Pick<PublishedResult, 'called'>): boolean =>
-  called.find(({ code }) => code === figure)?.unit === 'ratio'
-const missesOf = ({ denominator, numerator }: Row): number => denominator - numerator
-const isFew = (count: number): boolean => count >= 1 && count <= few
+import type { Beside } from './earlier.ts'
+import { exactIn } from './exact.ts'
+import { noMonths } from './months.ts'
+import { city, countOf, exactFrom, few, isBounded, isFew, type Table, tableOf, toldOf, whoOf } from './table.ts'
+import { withholdIn } from './withheld.ts'
 
 export interface ShownFigure {
   figure: string
@@ -26,86 +19,39 @@ export interface ShownFigure {
 }
 
 /**
- * Exact are those on fifty matters of which neither part is one to four; then as many more are withheld as it takes that no
- * unit's few can be worked out from the city and the others.
+ * Exact are those on fifty matters that say nothing of one to four, by themselves or beside others; then as many more are
+ * withheld as it takes that none can be worked out.
  */
-export function shownFigures(result: Pick<PublishedResult, 'figures' | 'called'>): ShownFigure[] {
+export function shownFigures(
+  result: Pick<PublishedResult, 'figures' | 'called'>,
+  beside: Beside = { earlier: [], months: noMonths, days: { from: '', to: '' } },
+): ShownFigure[] {
+  const table = tableOf(result)
+  const told = toldOf(exactIn(table, beside), table)
+  withholdIn(table, told, beside)
   const rows = result.figures.filter(({ by }) => by !== 'area')
-  return [...Map.groupBy(rows, ({ figure }) => figure)].flatMap(([figure, theirs]) => {
-    const ratio = isRatio(figure, result)
-    const base = baseOf(figure, result)
-    const exact = new Set(
-      theirs.filter(
-        (row) =>
-          row.denominator >= exactFrom &&
-          !(ratio && (isFew(row.numerator) || isFew(missesOf(row)))) &&
-          !rows.some((other) => other.figure === base && isOfOne(row, other) && differInFew(row, other)),
-      ),
-    )
-    withholdAmong(theirs, exact, ratio)
-    return theirs.flatMap((row): ShownFigure[] => {
-      const of = { figure, ...(row.by === 'unit' ? { unit: row.of } : {}) }
-      const { value, numerator, denominator, calendarDays } = row
-      if (exact.has(row)) return [{ ...of, value, numerator, denominator, calendarDays }]
-      if (!ratio || denominator < exactFrom) return []
-      const rate = numerator / denominator
-      return isFew(missesOf(row))
-        ? [{ ...of, atLeast: stepDown(rate) }]
-        : isFew(numerator)
-          ? [{ ...of, atMost: stepUp(rate) }]
-          : []
-    })
+  return [...Map.groupBy(rows, ({ figure }) => figure).values()].flat().flatMap((row): ShownFigure[] => {
+    const { figure, value, numerator, denominator, calendarDays } = row
+    const of = { figure, ...(row.by === 'unit' ? { unit: row.of } : {}) }
+    if (told.has(figure, whoOf(row))) return [{ ...of, value, numerator, denominator, calendarDays }]
+    if (!isBoundTold(table, figure, whoOf(row), beside)) return []
+    const most = (denominator - few) / denominator
+    return [isFew(countOf(row, 'misses')) ? { ...of, atLeast: stepDown(most) } : { ...of, atMost: stepUp(1 - most) }]
   })
 }
 
-const baseOf = (figure: string, { called }: Pick<PublishedResult, 'called'>): string | undefined =>
-  called.find(({ code }) => code === figure)?.variantOf
-const isOfOne = (one: Row, other: Row): boolean => one.by === other.by && one.of === other.of
-/** 同一指标的两种口径 — what one counts and the other does not is a few matters. */
-const differInFew = (one: Row, other: Row): boolean =>
-  [one.numerator - other.numerator, one.denominator - other.denominator, missesOf(one) - missesOf(other)].some((many) =>
-    isFew(Math.abs(many)),
-  )
+/** Bounds of a time and of a part of it bound what lies between, as do those of a figure and its variants; those of units, one at least each, bound the city’s. */
+function isBoundTold(table: Table, figure: string, who: string, { earlier }: Beside): boolean {
+  if (!isBounded(table, figure, who) || earlier.some((one) => one.isBounded(figure, who))) return false
+  if (table.families.variants.some(({ variant, base }) => variant.code === figure && isBounded(table, base.code, who)))
+    return false
+  return who !== city || table.units.filter((unit) => isBounded(table, figure, unit)).length < 2
+}
 
-/** 一档 — a bound in steps of five hundredths says of no few how many they are. */
+/** 一档 — a bound in steps of five hundredths, true of any few, says of none how many they are. */
 const steps = 20
 const stepDown = (rate: number): number => Math.floor(rate * steps) / steps
 const stepUp = (rate: number): number => Math.ceil(rate * steps) / steps
-
-interface Part extends Edge {
-  row: Row | undefined
-}
-
-const unbounded = { least: 0, most: Number.POSITIVE_INFINITY }
-
-/** The units’ hits, misses and matters and what nobody answers for are the city’s: each by itself, and a row is told whole or not. */
-function withholdAmong(rows: readonly Row[], exact: Set<Row>, ratio: boolean): void {
-  const city = rows.find(({ by }) => by === 'city')
-  const units = rows.filter(({ by }) => by === 'unit')
-  const sides = ratio ? [(row: Row) => row.numerator, missesOf] : [(row: Row) => row.denominator]
-  const tables = sides.map((countOf): Part[] => {
-    const rest = (city ? countOf(city) : 0) - units.reduce((sum, row) => sum + countOf(row), 0)
-    // Where units share matters their sum says nothing of the city.
-    const to = rest < 0 ? 'nowhere' : 'city'
-    const partOf = (row: Row, between: Pick<Edge, 'from' | 'to'>): Part => ({
-      ...{ row, count: countOf(row), isTold: exact.has(row), ...unbounded, ...between },
-    })
-    return [
-      ...units.map((row) => partOf(row, { from: 'begin', to })),
-      ...(rest > 0 ? [{ row: undefined, count: rest, isTold: false, ...unbounded, from: 'begin', to }] : []),
-      ...(city && rest >= 0 ? [partOf(city, { from: 'city', to: 'begin' })] : []),
-      ...(rest < 0 ? [{ row: undefined, count: 0, isTold: false, ...unbounded, from: to, to: 'begin' }] : []),
-    ]
-  })
-  for (let many = -1; many !== exact.size; ) {
-    many = exact.size
-    for (const table of tables)
-      withholdMore(table, ({ row }) => {
-        if (row) exact.delete(row)
-        for (const part of tables.flat()) if (part.row === row) part.isTold = false
-      })
-  }
-}
 
 export interface ShownStanding {
   unit: string

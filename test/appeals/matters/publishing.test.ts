@@ -113,6 +113,16 @@ describe('the platform', () => {
       .when(at, operator, { ...phone, secondLook: true })
       .decides('shown-in-public')
   })
+  it('shows nothing anew of a month whose figures are public, but for what Open311 may show at any time', () => {
+    const [before, after] = ['2026-11-04T10:00+08:00', '2026-11-05T10:00+08:00']
+    registered().when(before, operator, show()).decides('shown-in-public')
+    registered().when(after, operator, show()).refuses('public.month-told')
+    registered()
+      .and(at, operator, show())
+      .when(after, operator, show({ description: '电梯已修复' }))
+      .decides('shown-in-public')
+    filed().and(at, operator, hide).when(after, operator, show()).decides('shown-in-public')
+  })
   it('alone may', () => {
     for (const outside of [channel(), appellant(), department('heping-housing')])
       for (const command of [show(), hide]) registered().when(at, outside, command).refuses('ticket.role-not-allowed')
