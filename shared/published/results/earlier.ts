@@ -1,4 +1,4 @@
-/** 先前的结果 — what earlier results tell of the same time: those that hold it, are part of it, or are restated. */
+/** 先前的结果 — what earlier results tell of days that a result counts. */
 import type { PublishedResult } from '../../evaluation/index.ts'
 import type { Days, Months } from './months.ts'
 import type { ResultRelease } from './release.ts'

@@ -1,8 +1,6 @@
-/** 可以精确 — rows that say nothing of a few by themselves, nor beside another figure or an earlier release. */
+/** 可以精确 — rows that tell of no few by themselves, nor beside others. */
 import type { Beside, Earlier } from './earlier.ts'
-import { city, countOf, exactFrom, hasFew, isFew, nameOf, type Row, type Side, type Table } from './table.ts'
-
-const sides: readonly Side[] = ['hits', 'misses', 'matters']
+import { city, countOf, exactFrom, hasFew, isFew, nameOf, type Row, type Side, sides, type Table } from './table.ts'
 
 /**
  * On fifty matters, neither part one to four; what one of two figures of the same matters counts and the other does not is no

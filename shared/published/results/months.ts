@@ -1,4 +1,4 @@
-/** 各月与结果 — a count of the city over months is their sum: either tells something of the other. */
+/** 各月与结果 — the city's count over months is their sum: either tells of the other. */
 import { toldFrom } from '../figures/withholding.ts'
 import type { Release } from '../months/release.ts'
 import { city, type Side, type Table } from './table.ts'

@@ -1,4 +1,4 @@
-/** 和的网络 — the units' counts and what nobody answers for are the city's; of two results one holds the other. */
+/** 和的网络 — units sum up to the city, and a part of a time to it. */
 import type { Edge } from '../figures/flow.ts'
 import { city } from './table.ts'
 

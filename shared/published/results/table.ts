@@ -1,4 +1,4 @@
-/** 结果表 — rows of a result by figure and by whom, and what of them is told exactly. */
+/** 结果表 — rows of a result by figure and by whom, and which are exact. */
 import type { PublishedResult } from '../../evaluation/index.ts'
 import { toldFrom } from '../figures/withholding.ts'
 import { type Families, familiesOf } from './families.ts'
@@ -9,7 +9,8 @@ export const few = 4
 export const isFew = (count: number): boolean => count >= 1 && count <= few
 
 export type Row = PublishedResult['figures'][number]
-export type Side = 'hits' | 'misses' | 'matters'
+export const sides = ['hits', 'misses', 'matters'] as const
+export type Side = (typeof sides)[number]
 /** 全市 — stands for the city where units have their codes. */
 export const city = ''
 

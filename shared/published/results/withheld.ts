@@ -1,4 +1,4 @@
-/** 补充隐去 — withholds as many more rows of a result as it takes that no few can be worked out of the others. */
+/** 补充隐去 — withholds more rows, until no few can be worked out of the others. */
 import { addDays } from '../../law/civil-date.ts'
 import { foreseen } from '../figures/foreseen.ts'
 import { moreAtLeast, withholdMore } from '../figures/withholding.ts'
