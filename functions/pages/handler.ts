@@ -1,5 +1,7 @@
 /** 网页 — pages of citizens and behind links, which ask the API in this process. */
 import { composeTelling } from '../../shared/api/compose-telling.ts'
+import { toldOfComments } from '../../shared/api/told-of-comments.ts'
+import { composeConsultation } from '../../shared/consultation/compose.ts'
 import { assetRoutes, keysScript, styleSheet } from '../../shared/pages/assets.ts'
 import { openAppeal, sendAppeal } from '../../shared/pages/citizen/appeal/sending.ts'
 import { citizenHome } from '../../shared/pages/citizen/home.ts'
@@ -27,6 +29,10 @@ const functions = {
   consultation: () => import('../consultation/handler.ts'),
   published: () => import('../published/handler.ts'),
 }
+
+/** 意见 — what the page behind a comment’s link reads of it. */
+const consultation = composeConsultation()
+const ofComments = { ...consultation, markRead: toldOfComments(consultation).markRead }
 
 export const handler = citizenPages(
   { ...linkRoutes, ...assetRoutes, ...citizenRoutes },
@@ -58,5 +64,5 @@ export const handler = citizenPages(
     showUnits: visited(showUnits),
     showInquiries: visited(showInquiries),
   },
-  { ...composePages(functions), ...composeTelling() },
+  { ...composePages(functions), ...composeTelling(), ofComments },
 )

@@ -9,24 +9,32 @@ import { isSameSecret } from './same-secret.ts'
 export interface Shown {
   /** of the link */
   hash: string
-  ticket: string
+  /** number of the ticket, or of the comment */
+  record: string
   /** how many access codes were issued before the one that opens it */
   codes: number
   person: Pick<Identity, 'phone' | 'corrections'>
   /** families share a telephone, and its digits open nothing of what is confidential */
   onlyByCode: boolean
+  /** 查询码 — where it is no ticket’s */
+  codeOf?: ((secret: string) => string) | undefined
 }
 
 /** The access code or, unless it opens by nothing else, the last four digits of a telephone of the appellant's own. */
-export function isTheirs(digits: string, { ticket, codes, person, onlyByCode }: Shown, secret: string): boolean {
-  if (digits.length !== 4 || onlyByCode) return isAccessCode(digits, ticket, codes, secret)
+export function isTheirs(
+  digits: string,
+  { record, codes, person, onlyByCode, codeOf }: Shown,
+  secret: string,
+): boolean {
+  if (digits.length !== 4 || onlyByCode)
+    return codeOf ? isSameSecret(digits, codeOf(secret)) : isAccessCode(digits, record, codes, secret)
   return ownNumbersIn(person.phone).some((number) => number.replace(/x.*/, '').endsWith(digits))
 }
 
 /** @param until in milliseconds */
 export function proofOf(shown: Shown, until: number, secret: string): string {
-  const { hash, ticket, codes, person } = shown
-  const what = ['page', hash, ticket, codes, person.corrections?.length ?? 0, until].join(' ')
+  const { hash, record, codes, person } = shown
+  const what = ['page', hash, record, codes, person.corrections?.length ?? 0, until].join(' ')
   return `${until}.${createHmac('sha256', secret).update(what).digest('base64url')}`
 }
 

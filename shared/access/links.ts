@@ -25,6 +25,8 @@ export const link = lazily(() =>
   ]),
 )
 export type Link = Parsed<typeof link>
+/** 用途 — of whatever a link leads to. */
+export type Purpose = Link['purpose']
 export type LinkTo<K extends Link['kind']> = Extract<Link, { kind: K }>
 /** What a link is to be made to. */
 export type Target = { [K in Link['kind']]: Omit<LinkTo<K>, 'hash' | 'ends'> }[Link['kind']]
@@ -45,18 +47,29 @@ export const linkHashOf = (written: string): string | undefined =>
 
 export const isOpen = ({ ends }: Pick<Link, 'ends'>, now: string): boolean => now < ends
 
-/** The link of a token, while it is open; undefined also for one that leads to another kind of record. */
+interface Opening {
+  links: Pick<Links, 'read'>
+  clock: Pick<Clock, 'now'>
+}
+
+/** The link of a token, while it is open. */
+export async function openedLink(written: string, { links, clock }: Opening): Promise<Link | undefined> {
+  const hash = linkHashOf(written)
+  const found = hash === undefined ? undefined : await links.read(hash)
+  return found && isOpen(found, clock.now().toISOString()) ? found : undefined
+}
+
+/** Undefined also for one that leads to another kind of record. */
 export async function openLinkTo<K extends Link['kind']>(
   kind: K,
   written: string,
-  { links, clock }: { links: Pick<Links, 'read'>; clock: Pick<Clock, 'now'> },
+  deps: Opening,
 ): Promise<LinkTo<K> | undefined> {
-  const hash = linkHashOf(written)
-  const found = hash === undefined ? undefined : await links.read(hash)
-  return found && isOfKind(found, kind) && isOpen(found, clock.now().toISOString()) ? found : undefined
+  const found = await openedLink(written, deps)
+  return found && isOfKind(found, kind) ? found : undefined
 }
 
-const isOfKind = <K extends Link['kind']>(one: Link, kind: K): one is LinkTo<K> => one.kind === kind
+export const isOfKind = <K extends Link['kind']>(one: Link, kind: K): one is LinkTo<K> => one.kind === kind
 
 /** Its path, below the address that the city gives its pages. */
 export const linkPath = '/l/'

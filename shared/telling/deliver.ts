@@ -1,7 +1,7 @@
 /** 投递 — what arrives at channels and gateways, and what it means for the notice (第十八条). */
 
 import { system } from '../access/actor.ts'
-import { type LinkPurpose, type MintDeps, mintLink } from '../access/links.ts'
+import { type LinkPurpose, type MintDeps, mintLink, type Target } from '../access/links.ts'
 import { restricted } from '../city/notices/words.ts'
 import type { Answer, Delivered } from '../record/deliver.ts'
 import { deliver } from '../record/deliver.ts'
@@ -9,6 +9,7 @@ import type { Circuits, Deliveries, Delivery, Directory } from '../record/delive
 import { discard } from '../record/discarded.ts'
 import { putOff } from '../record/pauses.ts'
 import { isRefusal } from '../record/refusal.ts'
+import { isCommentNumber } from '../storage/tables.ts'
 import { type AddressDeps, addressed, linkHere, mobileOf, nextMessage } from './address.ts'
 import { attemptIn } from './carry-out.ts'
 import type { NoticeCommand } from './commands.ts'
@@ -145,6 +146,12 @@ const purposes: Readonly<Record<string, LinkPurpose>> = {
   'appeal.closed': 'rate',
 }
 
+/** A comment’s opens the comment alone. */
+const targetOf = (record: string, notice: string): Target =>
+  isCommentNumber(record)
+    ? { kind: 'comment', record, purpose: 'verdict' }
+    : { kind: 'ticket', record, purpose: purposes[notice] ?? 'progress' }
+
 /** 链接 — a fresh one each time it is sent: what is held up by night, or tried again, opens for as long as any other. */
 async function withLink<S extends Spoken>(
   spoken: S,
@@ -153,10 +160,7 @@ async function withLink<S extends Spoken>(
 ): Promise<S> {
   if (!spoken.text.includes(linkHere)) return spoken
   const { site = '' } = (await deps.law()).registry.telling
-  const { url } = await mintLink(
-    { kind: 'ticket', record: ticket, purpose: purposes[notice] ?? 'progress', site },
-    deps,
-  )
+  const { url } = await mintLink({ ...targetOf(ticket, notice), site }, deps)
   const params = spoken.params && { ...spoken.params, ...('link' in spoken.params ? { link: url } : {}) }
   return { ...spoken, text: spoken.text.replace(linkHere, url), ...(params ? { params } : {}) }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { accessCodeOf } from '../../shared/access/access-code.ts'
 import { isProof, isTheirs, proofOf } from '../../shared/access/link-proof.ts'
 import { isOpen, type Link, linkHashOf, mintLink, openLinkTo, type Target } from '../../shared/access/links.ts'
+import { commentCode } from '../../shared/consultation/comments/number.ts'
 import { dynamoLinks } from '../../shared/storage/dynamo-links.ts'
 import { emptyTables } from '../support/tables.ts'
 
@@ -84,7 +85,7 @@ describe('in the table', () => {
 
 const shown = (more: object = {}) => ({
   hash: 'h',
-  ticket,
+  record: ticket,
   codes: 0,
   onlyByCode: false,
   person: { phone: '024-23212321转8001 / 138 0000 1234' },
@@ -111,6 +112,17 @@ describe('who is asked', () => {
   })
 })
 
+describe('who wrote a comment', () => {
+  const comment = 'C261009-48213077'
+  const theirs = { ...shown(), record: comment, codeOf: (key: string) => commentCode(comment, key) }
+  it('is asked for its own code, or four digits', () => {
+    expect(isTheirs(commentCode(comment, secret), theirs, secret)).toBe(true)
+    expect(isTheirs('1234', theirs, secret)).toBe(true)
+    for (const other of [accessCodeOf(comment, 0, secret), accessCodeOf(ticket, 0, secret), '1111', ''])
+      expect(isTheirs(other, theirs, secret)).toBe(false)
+  })
+})
+
 describe('a proof', () => {
   const until = 1000
   const proof = proofOf(shown(), until, secret)
@@ -121,7 +133,7 @@ describe('a proof', () => {
   })
   it.each([
     ['another link', { hash: 'g' }],
-    ['another matter', { ticket: '261009-48213078' }],
+    ['another matter', { record: '261009-48213078' }],
     ['a code issued anew', { codes: 1 }],
     ['a telephone corrected', { person: { phone: '138 0000 1234', corrections: [{}] } }],
   ])('is none for %s', (_, more) => expect(isProof(proof, shown(more) as never, 0, secret)).toBe(false))

@@ -6,6 +6,7 @@ import { type Answer, sampleCity } from '../stack/city.ts'
 import { commented, dayFrom, marked, opened } from '../stack/consultations.ts'
 import { isRemote } from '../stack/place.ts'
 import { eventually } from '../support/eventually.ts'
+import { open, send } from '../support/pages.ts'
 import { gatewayOf, hasGateway } from './gateway.ts'
 
 const city = sampleCity()
@@ -47,9 +48,12 @@ describe.skipIf(isRemote || !hasGateway)('whoever commented (needs a gateway and
     expect(await toldOf(first, isTold)).toMatchObject({ how: 'receipt' })
     const [message, ...more] = await gateway.sentTo(adopted)
     expect(more).toEqual([])
-    expect(message?.text).toBe(
-      `【沈阳12345】您提出的意见（编号${first}）已有结果：采纳，凭编号和查询码可查看理由。咨询请拨12345。`,
+    expect(message?.text).toMatch(
+      new RegExp(
+        `^【沈阳12345】您提出的意见（编号${first}）已有结果：采纳，凭编号和查询码可查看理由。咨询请拨12345。查看：https?://[^/]+/l/[\\w-]{22}$`,
+      ),
     )
+    await followed(linkIn(message?.text), { comment: first, code: made[0].code, phone: adopted })
     expect(await toldOf(third, isTold)).toMatchObject({ how: 'deposit' })
     expect(await toldOf(fourth, isTold)).toMatchObject({ how: 'deposit' })
 
@@ -80,6 +84,30 @@ describe.skipIf(isRemote || !hasGateway)('whoever commented (needs a gateway and
     })
   })
 })
+
+/** 链接 — of the city’s pages, which this stack shows. */
+const linkIn = (text = ''): string => `${city.url()}/l/${text.slice(-22)}`
+
+/** Asked who it is, whoever commented reads what became of it; nobody else does, and a ticket’s code opens nothing. */
+async function followed(link: string, { comment, code, phone }: { comment: string; code: string; phone: string }) {
+  const asked = await open(link)
+  expect([asked.status, asked.text]).toEqual([200, expect.stringContaining('意见采纳情况')])
+  const ticket = await city.register({ appellant: { name: '钱多多', phone: '13955520009' } })
+  for (const wrong of ['0009', ticket.body.accessCode]) {
+    const refused = await send(link, { code: wrong })
+    expect(refused.status).toBe(403)
+    expect(refused.text).not.toContain('写入第二条')
+  }
+  for (const right of [phone.slice(-4), code]) {
+    const shown = await send(link, { code: right })
+    expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('写入第二条')])
+    expect(shown.text).toContain(comment)
+    expect(shown.text).toContain('采纳')
+    expect(shown.html).not.toMatch(new RegExp([phone, opinion, ...Object.values(marked)].join('|')))
+    // What belongs to a ticket's page is not taken here.
+    expect((await send(link, { code: right, level: '5', give: 'yes' })).html).not.toContain('已收到')
+  }
+}
 
 /** Everything that stands with the identities: what was said to whom is to end with who they were. */
 async function identities(): Promise<string> {

@@ -175,7 +175,8 @@ export const linked = {
     'supplement-requested',
     'replied',
     'closed',
-  ] satisfies (keyof typeof sentences)[]),
+    'comment-judged',
+  ] satisfies (keyof typeof sentences | keyof typeof toCommenters)[]),
   zh: '[查看：{link}]',
   en: '[ See {link}]',
 }

@@ -17,13 +17,16 @@ import { commentCode } from './number.ts'
 import { refused } from './refusals.ts'
 import type { CommentRoutes } from './routes.ts'
 
-interface Deps extends Pick<MakeDeps, 'comments' | 'secret' | 'clock' | 'draw'>, Pick<DraftDeps, 'drafts'> {
-  /** where tries are counted */
-  registry: GuessStore
-  limits: AccessLimits
+export interface OwnDeps extends Pick<MakeDeps, 'comments'>, Pick<DraftDeps, 'drafts'> {
   law(): Promise<Pick<Law, 'registry'>>
   /** whoever reads it has been told of it */
   markRead(comment: string, actor: Actor): Promise<unknown>
+}
+
+interface Deps extends OwnDeps, Pick<MakeDeps, 'secret' | 'clock' | 'draw'> {
+  /** where tries are counted */
+  registry: GuessStore
+  limits: AccessLimits
 }
 
 export async function readOwnComment({ body, from, actor }: Call<CommentRoutes['readOwnComment']>, deps: Deps) {
@@ -43,21 +46,25 @@ export async function readOwnComment({ body, from, actor }: Call<CommentRoutes['
     const wait = Math.max(1, Math.ceil((outcome.until - clock.now().getTime()) / 1000))
     throw new DoorRefusal('rate.exceeded', { headers: { 'Retry-After': String(wait) } })
   }
-  const stored = outcome === 'right' ? await deps.comments.read(number) : undefined
+  const own = outcome === 'right' ? await ownComment(number, actor, deps) : undefined
+  return own ? { body: own } : refused('comment.code-wrong')
+}
+
+/** 本人的意见 — what its own page says of it; whoever is shown it has been told of it. */
+export async function ownComment(number: string, actor: Actor, deps: OwnDeps) {
+  const stored = await deps.comments.read(number)
   const comment = stored && commentOf(number, stored.log)
   const found = comment && (await openedDraft(comment.consultation, deps))
-  if (!found) return refused('comment.code-wrong')
+  if (!found) return undefined
   await deps.markRead(number, actor)
   const { consultation, clause, at, state, verdict, screened, moves } = comment
   const isOff = state === 'off-topic' || state === 'taken-down'
   const because = state === 'off-topic' ? screened?.reasons : state === 'taken-down' ? moves.at(-1)?.reasons : undefined
   const { where } = (await deps.law()).registry.consulting
-  const outcomes = { verdict: verdict?.verdict, reasons: verdict?.reasons }
   return {
-    body: {
-      ...{ comment: number, consultation, draft: found.opened.content.title, clause, at, state, because },
-      where: isOff ? where : undefined,
-      ...outcomes,
-    },
+    ...{ comment: number, consultation, draft: found.opened.content.title, clause, at, state, because },
+    where: isOff ? where : undefined,
+    ...{ verdict: verdict?.verdict, reasons: verdict?.reasons },
   }
 }
+export type OwnComment = NonNullable<Awaited<ReturnType<typeof ownComment>>>

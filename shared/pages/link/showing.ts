@@ -1,34 +1,62 @@
 /** 链接网页 — answers whoever opens a link, and whoever answers its question (第十三条). */
 import { appellantOf } from '../../access/actor.ts'
 import { type Shown as Known, proofOf } from '../../access/link-proof.ts'
-import { type Links, type LinkTo, openLinkTo } from '../../access/links.ts'
+import { isOfKind, type Link, type Links, type LinkTo, openedLink } from '../../access/links.ts'
 import { type OwnMatter, ownMatter } from '../../appeals/own-matter.ts'
+import { ownComment } from '../../consultation/comments/reading-own.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { OwnPage } from '../../telling/index.ts'
+import { type CommentPageDeps, commentShownBy } from './comment.ts'
 import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
 import { pageHeaders } from './layout.ts'
 import type { linkRoutes } from './routes.ts'
 import { shownBy, type VerifyingDeps, verify, wasShown } from './verifying.ts'
-import { closed, goneLink, matterPage, onceMore, onlyNumber, question, type Typed } from './views.ts'
+import { closed, commentPage, goneLink, matterPage, onceMore, onlyNumber, question, type Typed } from './views.ts'
 import { notNow, wait, wrong } from './words.ts'
 
 export type PageDeps = VerifyingDeps &
   Parameters<typeof ownMatter>[1] &
   Parameters<typeof give>[2] &
-  OwnPage & { links: Pick<Links, 'read'> }
+  OwnPage &
+  CommentPageDeps & { links: Pick<Links, 'read'> }
 
 /** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */
 export async function openLink({ params }: Call<typeof linkRoutes.openLink>, deps: PageDeps): Promise<Reply> {
-  const link = await openLinkTo('ticket', params.token, deps)
+  const link = await openedLink(params.token, deps)
   return link ? page(200, question(link.purpose)) : gone(deps)
 }
 
 export async function useLink(call: Call<typeof linkRoutes.useLink>, deps: PageDeps): Promise<Reply> {
-  const link = await openLinkTo('ticket', call.params.token, deps)
+  const link = await openedLink(call.params.token, deps)
+  if (!link) return gone(deps)
+  return isOfKind(link, 'comment') ? useCommentLink(call, link, deps) : useTicketLink(call, link, deps)
+}
+
+/** For reading alone: whatever else was sent is not taken. */
+async function useCommentLink(
+  call: Call<typeof linkRoutes.useLink>,
+  link: LinkTo<'comment'>,
+  deps: PageDeps,
+): Promise<Reply> {
+  const shown = await commentShownBy(link, deps)
+  if (!shown) return gone(deps)
+  const { registry, rules } = await deps.law()
+  const { ask } = registry.telling
+  const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask }, deps)
+  if (no) return no
+  const own = await ownComment(link.record, call.actor, deps.ofComments)
+  return own ? page(200, commentPage(own, ask)) : gone(deps)
+}
+
+async function useTicketLink(
+  call: Call<typeof linkRoutes.useLink>,
+  link: LinkTo<'ticket'>,
+  deps: PageDeps,
+): Promise<Reply> {
   // What is told later is not on the page that is shown now.
-  const standing = link ? await deps.unread(link.record) : []
-  const matter = link && (await ownMatter(link.record, deps))
+  const standing = await deps.unread(link.record)
+  const matter = await ownMatter(link.record, deps)
   const shown = matter && (await shownBy(link, matter, deps))
   if (!shown) return gone(deps)
   const { registry, rules } = await deps.law()
@@ -56,7 +84,7 @@ const page = (status: number, text: string, more: Pick<Reply, 'retryAfter'> = {}
 })
 
 interface Entry {
-  link: LinkTo<'ticket'>
+  link: Pick<Link, 'purpose' | 'ends'>
   shown: Known
   rules: Parameters<typeof verify>[2]['link']
   ask: string

@@ -28,7 +28,7 @@ export async function shownBy(
   { identities }: Pick<VerifyingDeps, 'identities'>,
 ): Promise<Shown | undefined> {
   const person = isForgotten ? undefined : await identities.read(identity)
-  return person && { hash, ticket: number, codes, person, onlyByCode: isHidden }
+  return person && { hash, record: number, codes, person, onlyByCode: isHidden }
 }
 
 export type Verified =

@@ -1,7 +1,9 @@
 /** 页面 — the question before, the matter behind it, and what has no page. */
 import { html } from 'hono/html'
-import type { LinkPurpose, LinkTo } from '../../access/links.ts'
+import type { LinkTo, Purpose } from '../../access/links.ts'
 import type { Given, OwnMatter } from '../../appeals/own-matter.ts'
+import { commentStateNames, verdictNames } from '../../consultation/comments/names.ts'
+import type { OwnComment } from '../../consultation/comments/reading-own.ts'
 import { both, type Html, pageOf } from './layout.ts'
 import { call, gone, mostOfComment, mostOfText, notNow, titles } from './words.ts'
 
@@ -34,16 +36,17 @@ const hidden = (fields: Readonly<Record<string, string | undefined>>): Html[] =>
   )
 
 /** Of what was sent, what a link of this purpose takes. */
-const takenBy: Readonly<Record<LinkPurpose, readonly (keyof Typed)[]>> = {
+const takenBy: Readonly<Record<Purpose, readonly (keyof Typed)[]>> = {
   progress: [],
   supplement: ['text'],
   rate: ['comment', 'level'],
+  verdict: [],
 }
-const givenFor = (purpose: LinkPurpose, typed: Typed): Typed =>
+const givenFor = (purpose: Purpose, typed: Typed): Typed =>
   Object.fromEntries([...takenBy[purpose], 'once', 'give'].map((name) => [name, typed[name as keyof Typed]]))
 
 /** 核对 — before it nothing is shown but what the page is for. */
-export const question = (purpose: LinkPurpose, bad?: Words, typed: Typed = {}): string =>
+export const question = (purpose: Purpose, bad?: Words, typed: Typed = {}): string =>
   pageOf({
     ...(bad ? { zh: `未通过：${titles[purpose].zh}`, en: `Not yet: ${titles[purpose].en}` } : titles[purpose]),
     body: html`${bad ? html`<p class="bad" id="bad" role="alert">${said(bad)}</p>` : none}
@@ -56,7 +59,7 @@ export const goneLink = (ask: string): string =>
   pageOf({ zh: '链接已失效', en: 'Link ended', body: html`<p>${said(gone)}</p><p>${said(call(ask))}</p>` })
 
 /** 请再提交 — others decided on it at the same moment: what was typed is sent once more as it is. */
-export const onceMore = (purpose: LinkPurpose, typed: Typed, proof: string): string =>
+export const onceMore = (purpose: Purpose, typed: Typed, proof: string): string =>
   pageOf({
     zh: '请再提交一次',
     en: 'Please send it once more',
@@ -102,6 +105,19 @@ ${progress(matter, most)}
 <p>${said(call(ask))}</p>`,
   })
 }
+
+/** 采纳情况 — what its own page says; nothing of who wrote it, and not what they wrote. */
+export const commentPage = (own: OwnComment, ask: string): string =>
+  fitting((most) =>
+    pageOf({
+      ...titles.verdict,
+      body: html`<dl><dt>${both('意见编号', 'Number')}</dt><dd>${own.comment}</dd><dt>${both('草案', 'Draft')}</dt><dd><a href="../drafts/${own.consultation}">${shortened(own.draft, Math.max(most, 40))}</a></dd>
+<dt>${both('状态', 'State')}</dt><dd>${both(...commentStateNames[own.state])}</dd>
+${own.verdict ? html`<dt>${both('采纳情况', 'Verdict')}</dt><dd>${both(...verdictNames[own.verdict])}</dd>` : none}${own.reasons ? html`<dt>${both('理由', 'Reasons')}</dt><dd>${shortened(own.reasons, most)}</dd>` : none}
+${own.because ? html`<dt>${both('原因', 'Why')}</dt><dd>${shortened(own.because, most)}</dd>` : none}${own.where ? html`<dt>${both('去处', 'Where else')}</dt><dd>${shortened(own.where, most)}</dd>` : none}</dl>
+<p>${said(call(ask))}</p>`,
+    }),
+  )
 
 const progress = (
   { number, title, state, unit, limit, happened, answers, asked }: OwnMatter,

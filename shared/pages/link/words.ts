@@ -1,15 +1,16 @@
 /** 用语 — what the page says for each purpose, and where to ask. */
-import type { LinkPurpose } from '../../access/links.ts'
+import type { Purpose } from '../../access/links.ts'
 
 interface Words {
   zh: string
   en: string
 }
 
-export const titles: Readonly<Record<LinkPurpose, Words>> = {
+export const titles: Readonly<Record<Purpose, Words>> = {
   progress: { zh: '办理进展', en: 'Progress of your appeal' },
   supplement: { zh: '补充情况', en: 'Add to your appeal' },
   rate: { zh: '评价', en: 'Rate how your appeal was handled' },
+  verdict: { zh: '意见采纳情况', en: 'What became of your comment' },
 }
 
 /** 字数 — of what is typed. */
@@ -25,6 +26,7 @@ export const notNow: typeof titles = {
   progress: { zh: '此链接只供查看。', en: 'This link is for reading only.' },
   supplement: { zh: '这件诉求现在不能补充。', en: 'Nothing can be added to this appeal now.' },
   rate: { zh: '这件诉求现在还不能评价。', en: 'This appeal cannot be rated yet.' },
+  verdict: { zh: '此链接只供查看。', en: 'This link is for reading only.' },
 }
 
 /** 失效 — the same for a link that ended, and for one that never was. */

@@ -6,7 +6,7 @@ import { house } from '../../../shared/api/http-function.ts'
 import { accessLimits } from '../../../shared/law/access-limits.ts'
 import { problemPage as problemOf } from '../../../shared/pages/frame.ts'
 import { at } from '../../../shared/pages/html/address.ts'
-import { openLink, useLink } from '../../../shared/pages/link/showing.ts'
+import { openLink, type PageDeps, useLink } from '../../../shared/pages/link/showing.ts'
 import { secret } from '../../simulation/memory/identities.ts'
 import { desk } from '../../support/desk.ts'
 
@@ -36,6 +36,8 @@ async function page(purpose: LinkPurpose = 'supplement', target?: Target) {
     secret: async () => secret,
     unread: async () => [],
     markRead: async () => false,
+    // Nobody has commented.
+    ofComments: { ...deps, commenters: { read: async () => undefined } } as unknown as PageDeps['ofComments'],
   }
   const { url } = await mintLink({ ...(target ?? { kind: 'ticket', record: number, purpose }), site: '' }, world)
   const token = url.slice('/l/'.length)
@@ -67,8 +69,11 @@ describe('the page behind a link', () => {
     expect(await open()).toBe(200)
     for (const record of ['C261009-48213077', number]) {
       const other = await page('supplement', { kind: 'comment', record, purpose: 'verdict' })
-      expect([await other.open(), (await other.use({ code: digits })).status]).toEqual([404, 404])
+      expect([await other.open(), (await other.use({ code: digits })).status]).toEqual([200, 404])
     }
+    // Nor is a comment found by a link to a ticket.
+    const ticket = await page('supplement', { kind: 'ticket', record: 'C261009-48213077', purpose: 'progress' })
+    expect((await ticket.use({ code: digits })).status).toBe(404)
   })
   it('is gone when nobody knows any more whose the matter is', async () => {
     const { deps, use } = await page()
