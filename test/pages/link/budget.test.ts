@@ -1,7 +1,15 @@
 /** 网页的大小 — ten kilobytes at most in every state, with the longest texts there may be. */
 import { describe, expect, it } from 'vitest'
 import { linkRoutes } from '../../../shared/pages/link/routes.ts'
-import { matterPage, mostBytes, onceMore, question, type Shown, type Typed } from '../../../shared/pages/link/views.ts'
+import {
+  commentPage,
+  matterPage,
+  mostBytes,
+  onceMore,
+  question,
+  type Shown,
+  type Typed,
+} from '../../../shared/pages/link/views.ts'
 import { mostOfComment, mostOfText, wrong } from '../../../shared/pages/link/words.ts'
 import { longMatter, states } from '../../browser/states.ts'
 
@@ -53,6 +61,18 @@ describe.each(signs)('with nothing but %s', (sign) => {
       if (purpose === 'supplement') expect(html).toContain('name="text"')
     }
   })
+})
+
+it.each(signs)('what became of a comment fits, with nothing but %s', (sign) => {
+  const [long, title] = [sign.repeat(4000), sign.repeat(200)]
+  const html = commentPage(
+    {
+      ...{ comment: 'C261009-48213077', consultation: 'heating-2026', draft: title, clause: 2, at: '' },
+      ...{ state: 'taken-down', because: long, where: long, verdict: 'partly', reasons: long },
+    },
+    '12345',
+  )
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(mostBytes)
 })
 
 it('a text is cut no shorter than it must be', () => {
