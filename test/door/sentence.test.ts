@@ -27,7 +27,9 @@ describe('a sentence', () => {
   it('says so where a detail is missing, and never shows a brace', () =>
     expect(sentence('{a}、{b}', { a: 1 }, unitNames, 0)).toBe('1、（未注明）'))
   it('says of an empty list that there is none', () => {
-    expect(sentence('要有{results}次，现有：{found}。', { results: 2, found: [] }, unitNames, 0)).toBe('要有2次，现有：无。')
+    expect(sentence('要有{results}次，现有：{found}。', { results: 2, found: [] }, unitNames, 0)).toBe(
+      '要有2次，现有：无。',
+    )
     expect(sentence('{results}; there are: {found}.', { results: 2, found: [] }, unitNames, 1)).toBe(
       '2; there are: none.',
     )

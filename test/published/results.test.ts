@@ -1,10 +1,14 @@
 /** 公开的结果 — exact on fifty matters, and no unit's few can be worked out of the others (art. 27, 32). */
 import { describe, expect, it } from 'vitest'
 import type { PublishedResult } from '../../shared/evaluation/index.ts'
+import { isHeldByResult } from '../../shared/published/results/beside.ts'
 import { readOpenResult } from '../../shared/published/results/calls.ts'
+import { monthsOf } from '../../shared/published/results/months.ts'
 import { type ShownFigure, shownFigures, shownStandings } from '../../shared/published/results/shown.ts'
+import { tableOf } from '../../shared/published/results/table.ts'
 import { seeded } from '../simulation/random.ts'
 import { type Riddle, valuesOf } from './attacker.ts'
+import { sealedInMemory } from './in-memory.ts'
 
 type Row = PublishedResult['figures'][number]
 const called = [
@@ -172,5 +176,50 @@ it('a result that is not published is refused', async () => {
   const call = { params: { result: '2026-half-year' }, knows: [] } as never
   expect(await readOpenResult(call, { openResults: { all: async () => [] } } as never)).toMatchObject({
     refused: 'published.result-unknown',
+  })
+})
+
+describe('days that an open result counts', () => {
+  const release = {
+    ...{ shape: 1, result: '2026-half-year', node: 'half-year', year: 2026, from: '2026-01-01', to: '2026-06-30' },
+    ...{ publishedAt: '2026-09-01T00:00:00.000Z', manifest: 'm', figures: [], standings: [], called: [], units: [] },
+  }
+  it('are those of its months, and no others', async () => {
+    const openSealed = sealedInMemory()
+    const object = await openSealed.put('results/2026-half-year', release)
+    const row = { result: release.result, publishedAt: release.publishedAt, object }
+    const held = (from: string, to: string) =>
+      isHeldByResult({ from, to }, { openResults: { all: async () => [row] }, openSealed })
+    expect(await held('2026-06-01', '2026-06-30')).toBe(true)
+    expect(await held('2026-07-01', '2026-07-31')).toBe(false)
+  })
+})
+
+describe('months beside a result', () => {
+  const table = tableOf({ figures: [row('city', 390, 410)], called })
+  const days = { from: '2026-01-01', to: '2026-03-31' }
+  const month = (at: string, told: { hits?: number; misses?: number }) => ({
+    ...{ month: at, counts: [], figures: [{ code: 'closing', zh: '', en: '', formula: { zh: '', en: '' } }] },
+    rates: [{ figure: 'closing', ...told }],
+  })
+  const whole = { hits: 120, misses: 10 }
+  const monthsAre = (...told: { hits?: number; misses?: number }[]) =>
+    monthsOf(
+      told.map((one, at) => month(`2026-0${at + 1}`, one)),
+      table,
+    )
+  it('tell the city’s figure where each of them tells a part of it', () => {
+    expect(monthsAre(whole, whole, whole).tell('closing', 'misses', days)).toBe(true)
+    expect(monthsAre(whole, whole, { hits: 120 }).tell('closing', 'misses', days)).toBe(true)
+    expect(monthsAre(whole, whole, {}).tell('closing', 'misses', days)).toBe(false)
+    expect(monthsAre(whole, whole).tell('closing', 'misses', days)).toBe(false)
+  })
+  it('leave it open where none hides a part, and what was never told is more than a few', () => {
+    expect(monthsAre(whole, whole, whole).areOpen(['closing'], days)).toBe(true)
+    expect(monthsAre(whole, whole, { hits: 120 }).areOpen(['closing'], days)).toBe(false)
+    // Of the third month, of which nothing was told, as few as twenty less thirty may be missed.
+    expect(monthsAre(whole, whole).areOpen(['closing'], days)).toBe(false)
+    expect(monthsAre().areOpen(['closing'], days)).toBe(true)
+    expect(monthsAre(whole, whole, { hits: 120 }).areOpen(['average-days'], days)).toBe(true)
   })
 })
