@@ -1,5 +1,6 @@
 /** 工作台 — pages of staff, which ask the calls of the API in this process. */
 import { composePages } from '../../shared/pages/compose.ts'
+import { acknowledgeAll } from '../../shared/pages/desk/acknowledging.ts'
 import { openForm, sendForm } from '../../shared/pages/desk/acts.ts'
 import { askFile, openFile, showFiles } from '../../shared/pages/desk/files.ts'
 import { find } from '../../shared/pages/desk/find.ts'
@@ -53,6 +54,7 @@ export const handler = sitePages(
     askFile: signedIn(askFile),
     openFile: signedIn(openFile),
     showOrder: signedIn(showOrder),
+    acknowledgeAll: signedIn(acknowledgeAll),
     showCall: signedIn(showCall),
     saveDraft: signedIn(saveDraft),
     wall: signedIn(wall, { byItself: true }),

@@ -52,8 +52,15 @@ interface Showing {
 /** What came, what it waits for, why it was not taken. */
 export function filesTable(items: readonly Listed[], { open, by }: Showing): Html {
   if (items.length === 0) return html`<p>${both({ zh: '还没有附件。', en: 'There are no files yet.' })}</p>`
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="附件"><table><caption>${both(caption)}</caption><thead><tr><th scope="col">名称</th><th scope="col">用途</th><th scope="col">大小</th><th scope="col">状态</th>${by ? html`<th scope="col">提交人</th>` : none}</tr></thead><tbody>${items.map((one) => row(one, { open, ...(by ? { by } : {}) }))}</tbody></table></div>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="附件"><table><caption>${both(caption)}</caption><thead><tr>${headings.map((says) => html`<th scope="col">${by ? says.zh : both(says)}</th>`)}${by ? html`<th scope="col">提交人</th>` : none}</tr></thead><tbody>${items.map((one) => row(one, { open, ...(by ? { by } : {}) }))}</tbody></table></div>`
 }
+
+const headings: readonly Words[] = [
+  { zh: '名称', en: 'Name' },
+  { zh: '用途', en: 'Purpose' },
+  { zh: '大小', en: 'Size' },
+  { zh: '状态', en: 'State' },
+]
 
 const caption: Words = {
   zh: '扫描病毒并去除拍摄信息之后才能打开',

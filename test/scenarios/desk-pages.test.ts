@@ -1,5 +1,6 @@
 /** 工作台 over HTTP — signed in, the desk works by pages; nobody else sees or sends anything. */
 import { describe, expect, it } from 'vitest'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { png, wav } from '../files/samples.ts'
 import { sampleCity } from '../stack/city.ts'
 import { findPlace } from '../stack/place.ts'
@@ -13,10 +14,12 @@ async function keyOf(role: 'operator' | 'admin'): Promise<string> {
   return place.keyOf({ role })
 }
 
-async function atWork(role: 'operator' | 'admin' = 'operator'): Promise<Browsing> {
+const atWork = async (role: 'operator' | 'admin' = 'operator'): Promise<Browsing> => signedInWith(await keyOf(role))
+
+async function signedInWith(key: string): Promise<Browsing> {
   const here = browser(city.url())
   const page = await here.open('/desk/sign-in')
-  const home = await here.send(page, { key: await keyOf(role) })
+  const home = await here.send(page, { key })
   expect([home.status, new URL(home.url).pathname]).toEqual([200, expect.stringMatching(/\/desk$/)])
   return here
 }
@@ -323,5 +326,38 @@ describe('a table as an office program saves it', () => {
       { action: '/postIntakeBatch', file: gbk(rows), from: 'https://elsewhere.example' },
     )
     expect(foreign.status).toBe(403)
+  })
+})
+
+describe('a department', () => {
+  it('acknowledges several orders with one button, and is told of each that it may not', async () => {
+    const [one, other] = [await city.dispatched(), await city.dispatched()]
+    expect(one.unit).toBe(other.unit)
+    const here = await signedInWith(await (await findPlace()).keyOf({ role: 'department', unit: one.unit }))
+    const shown = await here.open('/desk')
+    expect(shown.html).toContain(`name="order.${one.order}"`)
+    const sent = await here.send(
+      shown,
+      { [`order.${one.order}`]: 'yes', [`order.${other.order}`]: 'yes', 'order.261009-48213077-1': 'yes' },
+      { action: '/desk/acknowledge' },
+    )
+    expect(sent.text).toMatch(/已签收2份，共选3份。/)
+    for (const { order } of [one, other])
+      expect((await city.unit(one.unit).get(`/v1/work-orders/${order}`)).body.acknowledgedAt).toBeDefined()
+    const again = await here.send(shown, { [`order.${one.order}`]: 'yes' }, { action: '/desk/acknowledge' })
+    expect(again.text).toMatch(/已签收0份，共选1份。/)
+  })
+})
+
+describe('the wall', () => {
+  it('shows what is open, late and untold, and of today’s calls what the interface says', async () => {
+    const here = await atWork()
+    const today = dateOf(city.now())
+    const { body } = await city.operator.get(`/v1/connection-rates?from=${today}&to=${today}`)
+    const shown = await here.open('/desk/wall')
+    expect(shown.text).toMatch(/在办.*今日到期.*已逾期.*未告知/)
+    const [day] = body.items
+    if (day) expect(shown.text).toContain(`${day.offered} 今日呼入`)
+    else expect(shown.text).not.toContain('今日呼入')
   })
 })

@@ -10,6 +10,7 @@ import { type Address, at } from '../html/address.ts'
 import { type Html, html, none } from '../html/html.ts'
 import { page } from '../reply.ts'
 import { narrow, onward, tableOn } from '../tables.ts'
+import { acknowledging } from './acknowledging.ts'
 import { chaptersFor, type Named, namesSomething, pathOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
 import { doneNote } from './done.ts'
@@ -99,7 +100,7 @@ async function orders(visit: Visit): Promise<Html> {
     visit.ask.any('listWorkOrders', { query: { cursor: query.cursor } }),
   ])
   return html`<div class="columns"><nav aria-label="件数">${counted.ok ? orderCountsOf(counted.body) : refusedPart(counted)}</nav>
-<div>${rows.ok ? html`${tableOn(rows.body, { call: 'listWorkOrders', params: {}, names: visit.law.registry.called, only: narrow.listWorkOrders, caption: '在办工单' })}${onward(at`/desk`, {}, rows.body)}` : refusedPart(rows)}${keys}</div></div>`
+<div>${rows.ok ? html`${tableOn(rows.body, { call: 'listWorkOrders', params: {}, names: visit.law.registry.called, only: narrow.listWorkOrders, caption: '在办工单' })}${onward(at`/desk`, {}, rows.body)}${acknowledging((rows.body as { items: Parameters<typeof acknowledging>[0] }).items, visit)}` : refusedPart(rows)}${keys}</div></div>`
 }
 
 /** 全部功能 — what an administrator begins with, and everybody finds behind its name. */

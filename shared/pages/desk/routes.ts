@@ -63,6 +63,10 @@ export const deskRoutes = {
     summary: says('打开附件', 'Opens a file'),
   }),
   showOrder: route({ ...page, method: 'GET', path: '/desk/orders/{workOrder}', summary: says('工单', 'A work order') }),
+  acknowledgeAll: route({
+    ...{ ...page, method: 'POST', path: '/desk/acknowledge', body: form },
+    summary: says('批量签收', 'Acknowledges several orders'),
+  }),
   showCall: route({ ...page, method: 'GET', path: '/desk/calls/{call}', summary: says('来电弹屏', 'A call') }),
   saveDraft: route({
     ...{ ...page, method: 'POST', path: '/desk/drafts/{call}', body: form },

@@ -2,6 +2,8 @@
 import type * as z from 'zod'
 import type { listsAnswers } from '../../appeals/routes/answers/lists.ts'
 import type { Call, Reply } from '../../door/http.ts'
+import type { evaluationAnswers } from '../../evaluation/answers.ts'
+import { dateOf } from '../../law/shanghai-time.ts'
 import type { PagesDeps } from '../compose.ts'
 import { type Html, html } from '../html/html.ts'
 import { page } from '../reply.ts'
@@ -11,14 +13,35 @@ import type { deskRoutes } from './routes.ts'
 import { moment } from './ticket.ts'
 import type { Visit } from './visit.ts'
 
-/** It costs what it shows: one count of all lists, made at most once a minute. */
-export async function wall(_: Call<typeof deskRoutes.wall>, visit: Visit, __: PagesDeps): Promise<Reply> {
-  const counted = await visit.ask('countLists')
-  const body = counted.ok ? figures(counted.body as z.output<typeof listsAnswers.countLists>) : refusedPart(counted)
+/** It costs what it shows: one count of all lists, and the calls of today, asked once a minute while it is looked at. */
+export async function wall(
+  _: Call<typeof deskRoutes.wall>,
+  visit: Visit,
+  { clock }: Pick<PagesDeps, 'clock'>,
+): Promise<Reply> {
+  const today = dateOf(clock.now().toISOString())
+  const [counted, calls] = await Promise.all([
+    visit.ask('countLists'),
+    visit.ask('readConnection', { query: { from: today, to: today } }),
+  ])
+  const ofCalls = calls.ok ? callsIn(calls.body as Connection) : []
+  const body = counted.ok ? figures(counted.body as Counts, ofCalls) : refusedPart(counted)
   return page(visit.browser, deskPage(visit, { title: '今日', body }), { status: counted.ok ? 200 : counted.status })
 }
 
-function figures({ items, countedAt }: z.output<typeof listsAnswers.countLists>): Html {
+type Counts = z.output<typeof listsAnswers.countLists>
+type Connection = z.output<typeof evaluationAnswers.readConnection>
+type Told = readonly (readonly [says: string, figure: string | number])[]
+
+/** 接通 — a city whose telephone system tells no calls has no such figures. */
+function callsIn({ items }: Connection): Told {
+  const [day] = items
+  if (!day) return []
+  const rate = day.value === undefined ? [] : ([['今日接通率', `${(day.value * 100).toFixed(1)}%`]] as const)
+  return [['今日呼入', day.offered], ['今日接听', day.answered], ...rate]
+}
+
+function figures({ items, countedAt }: Counts, calls: Told): Html {
   const open = items.filter(({ isWorklist }) => isWorklist)
   const sum = (of: 'rows' | 'overdue' | 'today'): number => open.reduce((all, one) => all + one[of], 0)
   const of = (list: string): number => items.find((one) => one.list === list)?.rows ?? 0
@@ -29,6 +52,7 @@ function figures({ items, countedAt }: z.output<typeof listsAnswers.countLists>)
     ['待初核', of('review')],
     ['待派单', of('dispatch')],
     ['未告知', of('untold')],
-  ] as const
+    ...calls,
+  ] satisfies Told
   return html`<div class="wall" data-again="60">${told.map(([says, n]) => html`<div class="figure"><b>${n}</b>${says}</div>`)}</div><p class="hint">统计于 ${moment(countedAt)}，每分钟更新。</p>`
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../../../access/authenticate.ts'
 import type { TicketType } from '../../../appeals/words/classification.ts'
 import { within } from '../../../consultation/comments/make.ts'
 import type { Call, Reply } from '../../../door/http.ts'
+import { DoorRefusal } from '../../../door/input.ts'
 import { asking } from '../../asking.ts'
 import type { PagesDeps } from '../../compose.ts'
 import { both, type Words } from '../../frame.ts'
@@ -29,6 +30,13 @@ const questionsEach = 5
 const perMinute = 6000
 
 const again: Refusal = { zh: '请再提交一次。', en: 'Please send it once more.' }
+const tooMany = (seconds: number): Refusal => {
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  return {
+    zh: `从您所在网络提交的诉求太多。请在${minutes}分钟后再提交，或者拨打电话；您填写的内容还在下面。`,
+    en: `Too many appeals came from your network. Send it in ${minutes} minutes, or call; what you wrote still stands below.`,
+  }
+}
 const see: Refusal = { zh: '下列各项请更正。', en: 'Please correct what is listed here.' }
 
 export async function openAppeal(
@@ -39,11 +47,23 @@ export async function openAppeal(
   return visit.law.registry.pages ? filling({ typed: {} }, visit, deps) : notHere(visit)
 }
 
+/** Whoever sends too many is told so, and what they wrote stands there to be sent later. */
 export async function sendAppeal(
   call: Call<typeof citizenRoutes.sendAppeal>,
   visit: Visit,
   deps: PagesDeps,
 ): Promise<Reply> {
+  try {
+    return await sending(call, visit, deps)
+  } catch (error) {
+    if (!(error instanceof DoorRefusal && error.code === 'rate.exceeded')) throw error
+    const seconds = Number(error.more.headers?.['Retry-After'] ?? 60)
+    const typed = typedIn(sentIn(call.body), visit)
+    return { ...filling({ typed, refused: tooMany(seconds), status: 429 }, visit, deps), retryAfter: seconds }
+  }
+}
+
+async function sending(call: Call<typeof citizenRoutes.sendAppeal>, visit: Visit, deps: PagesDeps): Promise<Reply> {
   const { pages } = visit.law.registry
   if (!pages) return notHere(visit)
   const sent = sentIn(call.body)
