@@ -15,7 +15,7 @@ const slow = [
   'test/articles/{article-13-4,article-18,article-2-8,article-20,article-19-4,article-21,article-22,article-23-24,article-25,article-28-29,article-30,article-35,article-7-39,merging}.test.ts',
   'test/stack/pages-cost.test.ts',
   'test/scenarios/{bad-input,citizen-pages,desk-pages,sample-people,bulk-acts,cases,caller-lookups,case-marks,claims,digest,drafts,feed,file-attacks,files,handing-over,intake-batches,knowledge,knowledge-care,knowledge-walk,ladder,link-page,lists,long-periods}.test.ts',
-  'test/scenarios/{messages,notes,open311,open311-fixmystreet,open-figures,own-figures,phone-calls,push,reply-check,results,roles,second-regulation,sms-answers,staff,standard-replies,tables,whole-story,work-orders}.test.ts',
+  'test/scenarios/{messages,notes,open311,open311-fixmystreet,open-figures,own-figures,phone-calls,push,reply-check,results,roles,second-regulation,sign-on,sms-answers,staff,standard-replies,tables,whole-story,work-orders}.test.ts',
   'test/{batches/work,files/cleaning,evaluation/days,evaluation/results/from-days,evaluation/long,evaluation/fast-enough,evaluation/fold,evaluation/fairness/simulated,evaluation/ladder/deciding,evaluation/ladder/entering}.test.ts',
   'test/infra/import/*.test.ts',
   'test/appeals/kind/{properties,room}.test.ts',

@@ -9,9 +9,11 @@ import { openImport, sendImport, showBatch } from '../../shared/pages/desk/impor
 import { showList } from '../../shared/pages/desk/lists.ts'
 import { showOrder } from '../../shared/pages/desk/order.ts'
 import { saveDraft, showCall } from '../../shared/pages/desk/phone-call.ts'
+import { openRole, takeRole } from '../../shared/pages/desk/role.ts'
 import { deskRoutes } from '../../shared/pages/desk/routes.ts'
 import { showRecord } from '../../shared/pages/desk/see.ts'
 import { openSignIn, signIn, signOut } from '../../shared/pages/desk/sign-in.ts'
+import { backFromSignOn, goSignOn, leaveSignOn } from '../../shared/pages/desk/sign-on.ts'
 import { signedIn } from '../../shared/pages/desk/signed-in.ts'
 import { showTicket } from '../../shared/pages/desk/ticket.ts'
 import { wall } from '../../shared/pages/desk/wall.ts'
@@ -38,7 +40,9 @@ const functions = {
 export const handler = sitePages(
   deskRoutes,
   {
-    ...{ openSignIn, signIn, signOut },
+    ...{ openSignIn, signIn, signOut, goSignOn, backFromSignOn, leaveSignOn },
+    openRole: signedIn(openRole),
+    takeRole: signedIn(takeRole),
     deskHome: signedIn(deskHome),
     find: signedIn(find),
     everything: signedIn(everything),

@@ -113,7 +113,15 @@ async function callerOf(key: KnownKey, { registry, secret }: Asking): Promise<Ca
   if (key.for !== undefined) return undefined
   const { id, role, staff, perMinute } = key
   const scope: Scope | undefined = staff === undefined ? key : await registry.scopeOf(staff, role)
-  if (!scope) return undefined
+  return scope && callerIn({ id, role, staff, perMinute }, scope, await secret())
+}
+
+/** Who somebody is in a role, with what it lets them see. */
+export function callerIn(
+  { id, role, staff, perMinute }: Pick<KnownKey, 'id' | 'role' | 'staff' | 'perMinute'>,
+  scope: Scope,
+  secret: string,
+): Caller {
   const { unit, channel, authority, categories, areas, leads } = scope
   return {
     actor: {
@@ -128,7 +136,7 @@ async function callerOf(key: KnownKey, { registry, secret }: Asking): Promise<Ca
       ...(leads ? { leads } : {}),
     },
     perMinute,
-    fingerprintKey: fingerprintKeyOf(id, await secret()),
+    fingerprintKey: fingerprintKeyOf(id, secret),
   }
 }
 

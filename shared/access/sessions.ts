@@ -3,11 +3,23 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import type { AccessLimits } from '../law/access-limits.ts'
 import { lazily, type Parsed } from '../schema/lazily.ts'
+import { roles } from './actor.ts'
 import { isSameSecret } from './same-secret.ts'
 
-/** 登录者 — by a key, as a member of staff has it; or an appellant by number and access code, for that ticket alone. */
+/** 登录者 — by a key; by an account, as the member of staff whose it is, in one of their roles; or an appellant by number and access code, for that ticket alone. */
 const signedIn = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('key'), key: z.string(), staff: z.string().optional() }),
+  z.strictObject({
+    by: z.literal('account'),
+    staff: z.string(),
+    role: z.enum(roles),
+    /** 账号 — of which provider and whose, as it is found */
+    account: z.string(),
+    /** 认证时刻 — when they showed the provider who they are, where it said so; milliseconds */
+    shown: z.int().optional(),
+    /** 兼任 — they work in other roles too */
+    hasOthers: z.literal(true).optional(),
+  }),
   z.strictObject({ by: z.literal('code'), ticket: z.string(), codes: z.int().nonnegative() }),
   z.strictObject({ by: z.literal('comment-code'), comment: z.string() }),
 ])
@@ -47,15 +59,17 @@ export const isFormToken = (given: string | undefined, token: string): boolean =
 type Limits = AccessLimits['sessions']
 const minute = 60_000
 
+const isStaff = ({ by }: SignedIn): boolean => by === 'key' || by === 'account'
+
 /** When it ends if nobody comes back, and at the latest; in milliseconds. */
 export function endOf({ who, began, seen }: Pick<Session, 'who' | 'began' | 'seen'>, limits: Limits): number {
-  if (who.by !== 'key') return Math.min(seen + limits.citizenMinutes * minute, lastOf({ who, began }, limits))
+  if (!isStaff(who)) return Math.min(seen + limits.citizenMinutes * minute, lastOf({ who, began }, limits))
   return Math.min(seen + limits.staffIdleMinutes * minute, lastOf({ who, began }, limits))
 }
 
 /** 最迟 — a citizen's lasts six times what it may be idle, one of staff its hours. */
 export const lastOf = ({ who, began }: Pick<Session, 'who' | 'began'>, limits: Limits): number =>
-  began + minute * (who.by === 'key' ? limits.staffHours * 60 : limits.citizenMinutes * 6)
+  began + minute * (isStaff(who) ? limits.staffHours * 60 : limits.citizenMinutes * 6)
 
 /** Whoever clicks on is noted once a minute. */
 export const isToNote = ({ seen }: Pick<Session, 'seen'>, now: number): boolean => now - seen >= minute

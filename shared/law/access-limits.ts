@@ -33,6 +33,8 @@ export const accessLimits = z.strictObject({
       staffIdleMinutes: z.int().min(5).max(120).default(30),
       staffHours: z.int().min(1).max(24).default(10),
       citizenMinutes: z.int().min(5).max(60).default(20),
+      /** calls a minute of whoever signed in by an account; of a key its own record says it */
+      perMinute: z.int().min(10).max(100_000).default(600),
       /** of one address that did not open: keys, numbers and codes together */
       wrong: allowed(10, 300),
     })

@@ -1,7 +1,7 @@
 /** 网关请求 — posts to a provider of messages and reads its answer, up to 64 KB. */
 import type { Answer } from '../record/deliver.ts'
 import type { Reach } from './addresses.ts'
-import { byTheSystem, checkedAddress, type Lookup, postTo } from './outgoing.ts'
+import { bodyUpTo, byTheSystem, checkedAddress, type Lookup, postTo } from './outgoing.ts'
 
 interface Asked {
   url: string
@@ -24,14 +24,7 @@ export const gatewayHttp =
     const checked = await checkedAddress(url, { reach, lookup })
     if ('kind' in checked) return checked
     return postTo(checked, { 'user-agent': 'Jiesu-Messages/1', ...headers }, body, async (response) => {
-      const parts: Buffer[] = []
-      let bytes = 0
-      for await (const part of response as AsyncIterable<Buffer>) {
-        bytes += part.length
-        if (bytes > most) throw new Error('the gateway answered more than is read')
-        parts.push(part)
-      }
-      const status = response.statusCode ?? 0
-      return { status, retryAfter: response.headers['retry-after'], body: Buffer.concat(parts).toString() }
+      const body = await bodyUpTo(response, most, 'the gateway')
+      return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body }
     })
   }

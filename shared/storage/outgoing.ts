@@ -48,10 +48,24 @@ async function resolved(host: string, lookup: Lookup): Promise<string[]> {
  * Connects to the address that was checked, so that a name cannot point elsewhere a moment later.
  * @param read what is made of the response; it must consume it
  */
-export function postTo<T>(
-  { url, address }: Checked,
+export const postTo = <T>(
+  to: Checked,
   headers: Record<string, string>,
   body: string | Uint8Array,
+  read: (response: IncomingMessage) => Promise<T>,
+  within = timeout,
+): Promise<T | Answer> => requestTo(to, { method: 'POST', headers, body }, read, within)
+
+interface Sent {
+  method: string
+  headers: Record<string, string>
+  body?: string | Uint8Array | undefined
+}
+
+/** The same by any method. */
+export function requestTo<T>(
+  { url, address }: Checked,
+  { method, headers, body }: Sent,
   read: (response: IncomingMessage) => Promise<T>,
   within = timeout,
 ): Promise<T | Answer> {
@@ -59,8 +73,8 @@ export function postTo<T>(
   const { promise, resolve } = Promise.withResolvers<T | Answer>()
   const failed = (error: Error) => resolve({ kind: 'later', error: error.message })
   const options: RequestOptions = {
-    method: 'POST',
-    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    method,
+    headers: body === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
     timeout: within,
     signal: AbortSignal.timeout(within),
     lookup: (_, asked, done) =>
@@ -80,4 +94,16 @@ export function postTo<T>(
     resolve({ kind: 'refused', error: `the request cannot be made: ${code}`, unsent: true })
   }
   return promise
+}
+
+/** The text of an answer. @param who answers. @throws for one of more bytes than are read */
+export async function bodyUpTo(response: IncomingMessage, most: number, who: string): Promise<string> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    bytes += part.length
+    if (bytes > most) throw new Error(`${who} answered more than is read`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString()
 }

@@ -6,6 +6,7 @@ import type { City } from '../../shared/city/city.ts'
 import { mergedCity } from '../../shared/city/merge.ts'
 import { telling } from '../../shared/city/notices/telling.ts'
 import { registryOf } from '../../shared/city/registry.ts'
+import { signOn } from '../../shared/city/sign-on.ts'
 
 const { city: plain, deployment } = readCity('shenyang')
 const row = (lead: string, from: string, until?: string) => ({
@@ -106,6 +107,15 @@ describe('of rows in force on one day', () => {
     ])
     expect(contradictionsIn(both)).toEqual(expect.arrayContaining(overlapsIn(both)))
   })
+})
+
+it('a file that names a provider says where one comes back to, and none in clear', () => {
+  const own = { ...plain, telling: undefined, signOn: signOn().parse({ issuer: 'http://127.0.0.1:1', client: 'c' }) }
+  expect(contradictionsIn(own).filter((one) => one.startsWith('signOn'))).toHaveLength(2)
+  const fit = { ...plain, telling: telling().parse({ site: 'https://desk.example' }) }
+  expect(contradictionsIn({ ...fit, signOn: signOn().parse({ issuer: 'https://id.example', client: 'c' }) })).toEqual(
+    [],
+  )
 })
 
 describe('rings', () => {

@@ -9,7 +9,9 @@ import { readCity } from '../../infra/cities/index.ts'
 import { type QueueState, queueStates } from '../../infra/cli/dead-letters.ts'
 import { connect, type Deployment } from '../../infra/cli/deployment.ts'
 import { scanned } from '../../infra/cli/doctor/files.ts'
+import { signOn as accounts } from '../../infra/cli/doctor/sign-on.ts'
 import { untold } from '../../infra/cli/doctor/told.ts'
+import { signOn } from '../../shared/city/sign-on.ts'
 import { dynamoRegistry } from '../../shared/city/storage/registry.ts'
 import { failuresToOpen } from '../../shared/record/pauses.ts'
 import { dynamoCircuits } from '../../shared/storage/dynamo-circuits.ts'
@@ -109,6 +111,21 @@ describe('doctor', () => {
     expect(await of({ ...here, files: { scanner: 'https://scan.example/' } })).toEqual([])
     expect(await of(undefined)).toEqual([])
     expect(await of(here)).toMatchObject([{ level: 'soon', what: expect.stringContaining('count for nothing') }])
+  })
+
+  it('says that nobody can sign in by accounts: no secret, a provider that is not there, no address to come back to', async () => {
+    const { city: here } = readCity('shenyang')
+    const of = (some: object | undefined) =>
+      accounts({ deployment, file: 'shenyang', city: some && { ...here, ...some }, now: new Date() })
+    expect(await of({})).toEqual([])
+    expect(await of(undefined)).toEqual([])
+    const named = signOn().parse({ issuer: 'http://127.0.0.1:9', client: 'jiesu' })
+    const telling = { ...here.telling, site: undefined }
+    expect(await of({ signOn: named, telling })).toMatchObject([
+      { level: 'wrong', what: expect.stringContaining('telling.site') },
+      { level: 'wrong', what: expect.stringContaining('is missing: staff sign in by keys alone') },
+      { level: 'soon', what: expect.stringContaining('is not reached from here') },
+    ])
   })
 
   it('finds a receiver that is left alone', async () => {

@@ -32,6 +32,10 @@ describe('signing in', () => {
     const here = browser(city.url())
     const asked = await here.open('/desk/lists/listTickets?worklist=review')
     expect(asked.url).toMatch(/\/desk\/sign-in\?to=/)
+    // A city that names no provider offers none.
+    expect(asked.html).not.toContain('/desk/sign-in/sso')
+    const none = await browser(city.url()).open('/desk/sign-in/sso')
+    expect([none.status, none.form()?.action]).toEqual([503, expect.stringMatching(/\/desk\/sign-in$/)])
     const shown = await here.send(asked, { key: await keyOf('operator') })
     expect(shown.url).toMatch(/\/desk\/lists\/listTickets\?worklist=review$/)
     expect(shown.text).toContain('工作清单')

@@ -63,6 +63,15 @@ export function contradictionsIn(city: City): string[] {
     !filedBy || filedBy.kind === 'web',
     `pages: the channel "${pages?.channel}" is of the kind ${filedBy?.kind}, not web`,
   )
+  const { signOn } = city
+  unless(
+    signOn === undefined || city.telling?.site !== undefined,
+    'signOn: whoever signed in there comes back to telling.site, which is not named',
+  )
+  unless(
+    signOn === undefined || signOn.issuer.startsWith('https:'),
+    'signOn: an issuer in clear is for tests on one machine',
+  )
   for (const { category, attributes } of city.open311?.services ?? []) {
     unless(categories.has(category), `open311: there is no category "${category}"`)
     for (const code of twice(attributes.map(({ code }) => code)))

@@ -12,6 +12,7 @@ import { pushes } from '../doctor/pushes.ts'
 import { queues } from '../doctor/queues.ts'
 import { calendar, keys, noOverlaps, rulesKnown, sameAsFile, seeded } from '../doctor/registry.ts'
 import { retired } from '../doctor/retired.ts'
+import { signOn } from '../doctor/sign-on.ts'
 import { gateways, untold } from '../doctor/told.ts'
 import { unreachable } from '../doctor/units.ts'
 import { verb } from '../verb.ts'
@@ -26,6 +27,7 @@ export const checks: Record<string, Check> = {
   'nothing points to retired units': retired,
   'the calendar is complete': calendar,
   'keys are good': keys,
+  'accounts can sign in': signOn,
   'units get their orders': unreachable,
   'queues flow': queues,
   'receivers answer': circuits,

@@ -140,4 +140,5 @@ const paramOf = (name: string, value: string, { name: call }: Named): Html => {
     : html`<p>${label} <b>${value}</b></p><input type="hidden" name="${paramField(name)}" value="${value}">`
 }
 
-const signInAgain = ({ browser }: Visit): Reply => seeOther(browser, at`/desk/sign-in`.with({ to: browser.path }))
+const signInAgain = ({ browser }: Visit): Reply =>
+  seeOther(browser, at`/desk/sign-in`.with({ to: browser.path, again: 'yes' }))

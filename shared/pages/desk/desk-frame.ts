@@ -4,7 +4,7 @@ import { words } from '../../api/tables/words.ts'
 import { inside } from '../../door/route.ts'
 import { framed } from '../frame.ts'
 import { type Address, at } from '../html/address.ts'
-import { type Html, html } from '../html/html.ts'
+import { type Html, html, none } from '../html/html.ts'
 import { formField } from '../sessions/cookies.ts'
 import type { Visit } from './visit.ts'
 
@@ -38,9 +38,10 @@ interface Shown {
   isWide?: boolean
 }
 
-export function deskPage({ browser, caller, law, form }: Visit, { title, body, isWide = true }: Shown): Html {
+export function deskPage({ browser, session, caller, law, form }: Visit, { title, body, isWide = true }: Shown): Html {
   const { role, staff, unit } = caller.actor
   const of = unit === undefined ? undefined : (law.registry.called('unit', unit) ?? unit)
+  const hasOthers = session.who.by === 'account' && session.who.hasOthers
   const says = [words.role[role], of, staff].filter(Boolean).join(' · ')
   return framed({
     ...{ title, body, isWide, home: at`/desk`, name: deskName, hasScript: true },
@@ -48,6 +49,6 @@ export function deskPage({ browser, caller, law, form }: Visit, { title, body, i
     nav: places
       .filter((place) => place.for?.includes(role) ?? true)
       .map(({ to, says: called }) => ({ to, says: called, isHere: to.text('') === browser.path })),
-    who: html`<form method="post" action="${at`/desk/sign-out`}"><input type="hidden" name="${formField}" value="${form.token}"><span class="quiet">${says}</span> <button class="plain">退出</button></form>`,
+    who: html`<form method="post" action="${at`/desk/sign-out`}"><input type="hidden" name="${formField}" value="${form.token}"><span class="quiet">${says}</span>${hasOthers ? html` <a href="${at`/desk/sign-in/role`}">换角色</a>` : none} <button class="plain">退出</button></form>`,
   })
 }

@@ -16,6 +16,8 @@ const secrets: ReadonlySet<RouteName> = new Set([
 ] satisfies RouteName[])
 
 export const needsFresh = ({ name }: Pick<Named, 'name'>): boolean => secrets.has(name)
-/** @param now milliseconds of the clock that nobody moves */
-export const isFresh = ({ session }: Pick<Visit, 'session'>, now: number): boolean =>
-  now - session.began < minutes * 60_000
+/** By an account it counts when they showed the provider who they are: it may let in whoever came this morning. @param now milliseconds of the clock that nobody moves */
+export function isFresh({ session: { who, began } }: Pick<Visit, 'session'>, now: number): boolean {
+  const shown = who.by === 'account' ? who.shown : began
+  return shown !== undefined && now - shown < minutes * 60_000
+}

@@ -24,6 +24,23 @@ const says = (zh: string, en: string) => ({ zh, en })
 export const deskRoutes = {
   openSignIn: route({ ...page, method: 'GET', path: '/desk/sign-in', summary: says('登录', 'Sign in') }),
   signIn: route({ ...page, method: 'POST', path: '/desk/sign-in', summary: says('登录', 'Sign in'), body: form }),
+  goSignOn: route({
+    ...{ ...page, method: 'GET', path: '/desk/sign-in/sso' },
+    summary: says('统一身份认证', 'To the provider of the city'),
+  }),
+  backFromSignOn: route({
+    ...{ ...page, method: 'GET', path: '/desk/sign-in/sso/back' },
+    summary: says('认证返回', 'Back from the provider'),
+  }),
+  leaveSignOn: route({
+    ...{ ...page, method: 'GET', path: '/desk/sign-in/sso/end' },
+    summary: says('退出统一身份认证', 'Signs out at the provider'),
+  }),
+  openRole: route({ ...page, method: 'GET', path: '/desk/sign-in/role', summary: says('选择角色', 'Which role') }),
+  takeRole: route({
+    ...{ ...page, method: 'POST', path: '/desk/sign-in/role', body: form },
+    summary: says('选择角色', 'Signs in in a role'),
+  }),
   signOut: route({ ...page, method: 'POST', path: '/desk/sign-out', summary: says('退出', 'Sign out'), body: form }),
   deskHome: route({ ...page, method: 'GET', path: '/desk', summary: says('首页', 'Where the day begins') }),
   find: route({ ...page, method: 'GET', path: '/desk/find', summary: says('查找', 'To the page of a number') }),

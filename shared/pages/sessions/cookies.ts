@@ -2,15 +2,21 @@
 import { formTokenOf, isFormToken, newToken } from '../../access/sessions.ts'
 import type { Browser } from '../../door/browser.ts'
 
-/** Staff and citizens are signed in apart; a form before signing in has a session of its own. */
-export const cookieNames = { staff: '__Host-staff', citizen: '__Host-citizen', before: '__Host-before' } as const
+/** Staff and citizens are signed in apart; a form before signing in has a session of its own, and so has the way to a provider. */
+export const cookieNames = {
+  staff: '__Host-staff',
+  citizen: '__Host-citizen',
+  before: '__Host-before',
+  signOn: '__Host-sign-on',
+} as const
 export type CookieName = keyof typeof cookieNames
 
 const flags = 'Path=/; Secure; HttpOnly; SameSite=Lax'
 
 export const cookieIn = ({ cookies }: Browser, name: CookieName): string | undefined => cookies[cookieNames[name]]
-export const setCookie = (name: CookieName, value: string): Record<string, string> => ({
-  'Set-Cookie': `${cookieNames[name]}=${value}; ${flags}`,
+/** @param seconds after which it goes by itself; with the browser where it is not said */
+export const setCookie = (name: CookieName, value: string, seconds?: number): Record<string, string> => ({
+  'Set-Cookie': `${cookieNames[name]}=${value}; ${flags}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`,
 })
 export const endCookie = (name: CookieName): Record<string, string> => ({
   'Set-Cookie': `${cookieNames[name]}=; ${flags}; Max-Age=0`,

@@ -1,6 +1,9 @@
 /** 会话 — begun, standing, ended; of staff who they are, asked anew. */
-import { type Caller, callerByKey } from '../../access/authenticate.ts'
+import { type Caller, callerByKey, callerIn } from '../../access/authenticate.ts'
 import { endOf, hashOfToken, isToNote, lastOf, newToken, type Session, type Sessions } from '../../access/sessions.ts'
+import type { Law } from '../../city/law.ts'
+import { accountKey } from '../../city/sign-on.ts'
+import { type Staff, scopeOf } from '../../city/staff.ts'
 import type { AccessLimits } from '../../law/access-limits.ts'
 import type { Clock } from '../../record/clock.ts'
 
@@ -9,16 +12,24 @@ export interface SessionDeps {
   limits: AccessLimits
   clock: Pick<Clock, 'real'>
 }
-export type StaffDeps = SessionDeps & Parameters<typeof callerByKey>[1]
+export type StaffDeps = SessionDeps &
+  Parameters<typeof callerByKey>[1] & {
+    registry: { staff(number: string): Promise<Staff | undefined> }
+    law(): Promise<Pick<Law, 'registry'>>
+  }
 
 /** Kept a little longer than it holds, so that what is too old is told from what never was. */
 const inSeconds = (milliseconds: number): number => Math.ceil(milliseconds / 1000) + 60
 
-/** A fresh session, whatever was open before. @returns what its browser keeps */
-export async function begin(who: Session['who'], { sessions, limits, clock }: SessionDeps): Promise<string> {
+/** A fresh session, whatever was open before. @param since of one that it stands for. @returns what its browser keeps */
+export async function begin(
+  who: Session['who'],
+  { sessions, limits, clock }: SessionDeps,
+  since?: number,
+): Promise<string> {
   const now = clock.real()
   const token = newToken()
-  const begun = { hash: hashOfToken(token) ?? '', who, began: now, seen: now }
+  const begun = { hash: hashOfToken(token) ?? '', who, began: since ?? now, seen: now }
   await sessions.keep(begun, inSeconds(lastOf(begun, limits.sessions)))
   return token
 }
@@ -47,7 +58,21 @@ export async function standing(
   return { ...session, seen: now }
 }
 
-/** Who it is: by the key as it stands at this moment, so that one that was revoked opens nothing from the next page on. */
+/** Who it is: by the key or the record as it stands at this moment, so that what ended opens nothing from the next page on. */
 export async function staffCaller({ who }: Session, deps: StaffDeps): Promise<Caller | undefined> {
-  return who.by === 'key' ? callerByKey(who.key, deps) : undefined
+  if (who.by === 'key') return callerByKey(who.key, deps)
+  return who.by === 'account' ? callerByAccount(who, deps) : undefined
+}
+
+/** 账号登录者 — as their record has them in this role, while the account is theirs and the city names its provider. */
+async function callerByAccount(
+  { staff: number, role, account }: Extract<Session['who'], { by: 'account' }>,
+  { registry, law, limits, secret }: StaffDeps,
+): Promise<Caller | undefined> {
+  const member = await registry.staff(number)
+  const scope = member && scopeOf(member, role)
+  if (!scope || !member.signOn || accountKey(member.signOn) !== account) return undefined
+  if (member.signOn.issuer !== (await law()).registry.signOn?.issuer) return undefined
+  const { perMinute } = limits.sessions
+  return callerIn({ id: `account-${number}`, role, staff: number, perMinute }, scope, await secret())
 }
