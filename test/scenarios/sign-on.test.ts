@@ -20,7 +20,7 @@ describe.skipIf(isRemote)('signing in by an account', () => {
     const startsAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
     const place = placeOf(await openCity({ port: 0, data: undefined, startsAt, otherwise }))
     provider.knows(`${place.url}/desk/sign-in/sso/back`)
-    const put = await fetch(`${place.url}/v1/sign-on/secret`, {
+    const put = await fetch(`${place.url}/v1/keys/sign-on/secret`, {
       ...{ method: 'PUT', body: JSON.stringify({ secret: client.secret }) },
       headers: { authorization: `Bearer ${await place.keyOf({ role: 'admin' })}`, 'content-type': 'application/json' },
     })
@@ -244,12 +244,12 @@ describe.skipIf(isRemote)('signing in by an account', () => {
   })
 
   it('is offered to nobody without the secret of the client, or with that of another', async () => {
-    const put = () => city.admin.put('/v1/sign-on/secret', { secret: provider.client.secret })
-    await city.admin.remove('/v1/sign-on/secret')
+    const put = () => city.admin.put('/v1/keys/sign-on/secret', { secret: provider.client.secret })
+    await city.admin.remove('/v1/keys/sign-on/secret')
     try {
       const page = await traveller().go(`${city.url()}/desk/sign-in/sso`)
       expect([page.status, page.url.origin]).toEqual([503, city.url()])
-      await city.admin.put('/v1/sign-on/secret', { secret: 'some other secret' })
+      await city.admin.put('/v1/keys/sign-on/secret', { secret: 'some other secret' })
       const number = await member()
       const who = traveller()
       isRefused(who, await cameBack(who, number))

@@ -27,7 +27,7 @@ export const signOn: Check = async ({ deployment: { dynamo, tables, isLocal }, c
       : [
           wrong(
             `the client secret for ${client} at ${issuer} ${kept ? `is that of ${kept.client} at ${kept.issuer}` : 'is missing'}: staff sign in by keys alone`,
-            'PUT /v1/sign-on/secret with what the provider has given out',
+            'PUT /v1/keys/sign-on/secret with what the provider has given out',
           ),
         ]),
     ...('is' in way

@@ -33,7 +33,7 @@ export const signOnRoutes = {
   }),
   putSignOnSecret: route({
     method: 'PUT',
-    path: '/v1/sign-on/secret',
+    path: '/v1/keys/sign-on/secret',
     function: 'registry',
     who: admin,
     summary: {
@@ -53,7 +53,7 @@ export const signOnRoutes = {
   }),
   deleteSignOnSecret: route({
     method: 'DELETE',
-    path: '/v1/sign-on/secret',
+    path: '/v1/keys/sign-on/secret',
     function: 'registry',
     who: admin,
     summary: { zh: '撤销应用密钥：此后只能凭密钥登录', en: 'Forget the client’s secret: staff sign in by keys alone' },

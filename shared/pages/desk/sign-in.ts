@@ -2,8 +2,8 @@
 import { network } from '../../access/access-code.ts'
 import { authenticate } from '../../access/authenticate.ts'
 import type { SignOn } from '../../city/sign-on.ts'
-import type { Browser } from '../../door/browser.ts'
 import type { Call, Reply } from '../../door/http.ts'
+import type { Route } from '../../door/route.ts'
 import type { PagesDeps } from '../compose.ts'
 import { framed } from '../frame.ts'
 import { at, wantedOf } from '../html/address.ts'
@@ -34,8 +34,11 @@ interface Shown {
   left?: boolean
 }
 
+/** What is asked of any call of a page. */
+export type Asked = Pick<Call<Route>, 'browser' | 'from'>
+
 export async function shownSignIn(
-  call: { browser?: Browser },
+  call: Asked,
   deps: Pick<PagesDeps, 'law'>,
   { status, retryAfter, ...shown }: Shown,
 ): Promise<Reply> {

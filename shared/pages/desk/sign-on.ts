@@ -12,7 +12,7 @@ import { cookieIn, setCookie } from '../sessions/cookies.ts'
 import { begin, end } from '../sessions/staff.ts'
 import { cameBack, setOut, waySeconds } from '../sessions/way.ts'
 import type { deskRoutes } from './routes.ts'
-import { offeredBy, shownSignIn, tooMany, wrongOnce } from './sign-in.ts'
+import { type Asked, offeredBy, shownSignIn, tooMany, wrongOnce } from './sign-in.ts'
 
 const notSignedOn = '没有登录：统一身份认证没有通过，或者该账号没有对应的在岗人员。'
 const unreachable = '统一身份认证暂时连接不上，请稍后再试，或者用密钥登录。'
@@ -100,7 +100,7 @@ async function secretOf({ issuer, client }: Party, { registry }: Pick<PagesDeps,
 
 async function refusedBy(
   { is, why }: NotSignedOn,
-  call: Parameters<typeof shownSignIn>[0],
+  call: Asked,
   deps: PagesDeps,
   to: string,
 ): Promise<Reply> {
