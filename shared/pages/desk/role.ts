@@ -1,4 +1,4 @@
-/** 角色 — whoever works in several says in which one they sign in; each is a session of its own. */
+/** 角色 — whoever works in several says in which one they sign in. */
 import { words } from '../../api/tables/words.ts'
 import { workingAs } from '../../city/staff.ts'
 import type { Call, Reply } from '../../door/http.ts'

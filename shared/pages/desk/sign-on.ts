@@ -98,12 +98,7 @@ async function secretOf({ issuer, client }: Party, { registry }: Pick<PagesDeps,
   return kept?.issuer === issuer && kept.client === client ? kept.secret : undefined
 }
 
-async function refusedBy(
-  { is, why }: NotSignedOn,
-  call: Asked,
-  deps: PagesDeps,
-  to: string,
-): Promise<Reply> {
+async function refusedBy({ is, why }: NotSignedOn, call: Asked, deps: PagesDeps, to: string): Promise<Reply> {
   log('warn', { message: 'nobody was signed on', is, why, request: call.from.request })
   if (is === 'unreachable') return shownSignIn(call, deps, { to, why: unreachable, status: 503 })
   const seconds = await wrongOnce(network(call.from.ip), deps)

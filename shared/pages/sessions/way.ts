@@ -1,4 +1,4 @@
-/** 往返 — what a browser keeps while its owner is at the provider: bound to it, of use once. */
+/** 往返 — what a browser keeps while its owner is at the provider; of use once. */
 import { createHash, createHmac } from 'node:crypto'
 import { isSameSecret } from '../../access/same-secret.ts'
 import { newToken } from '../../access/sessions.ts'
