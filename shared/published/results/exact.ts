@@ -1,4 +1,5 @@
 /** 可以精确 — rows that tell of no few by themselves, nor beside others. */
+import { toldFrom } from '../figures/withholding.ts'
 import type { Beside, Earlier } from './earlier.ts'
 import { city, countOf, exactFrom, hasFew, isFew, nameOf, type Row, type Side, sides, type Table } from './table.ts'
 
@@ -26,6 +27,12 @@ export function exactIn(table: Table, { earlier, months, days }: Beside) {
       )
         continue
       for (const { code } of group) if (mayBe(code, who)) exact.add(nameOf(code, who))
+    }
+    for (const { of, part } of who === city ? families.nested : []) {
+      // Months tell what hit: of all that may be due as little is left as would say how few missed.
+      const left = table.count(of.code, 'matters', city) - table.count(part.code, 'hits', city)
+      const isKnown = !has(part.code, city) && months.tell(part.code, 'hits', days)
+      if (isKnown && left < toldFrom + units.length) exact.delete(nameOf(of.code, city))
     }
     for (const { of, part } of families.nested)
       if (has(of.code, who) && has(part.code, who) && differ(row(of.code, who), row(part.code, who), ['matters']))
