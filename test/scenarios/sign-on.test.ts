@@ -5,20 +5,21 @@ import { openCity } from '../../infra/local/open-city.ts'
 import { signOn } from '../../shared/city/sign-on.ts'
 import { accessLimits } from '../../shared/law/access-limits.ts'
 import { sampleCity } from '../stack/city.ts'
-import { isRemote, placeOf } from '../stack/place.ts'
+import { isRemote, type Place, placeOf } from '../stack/place.ts'
 import { type OpenProvider, openProvider, shownThere, type Twist } from '../support/provider.ts'
 import { type Seen, type Traveller, traveller } from '../support/two-sites.ts'
 
 // A city elsewhere reaches no provider on this machine.
 describe.skipIf(isRemote)('signing in by an account', () => {
   let provider: OpenProvider
+  let place: Place
   const city = sampleCity(async () => {
     provider = await openProvider()
     const { issuer, client } = provider
     const otherwise = { signOn: signOn().parse({ issuer, client: client.id, endsThere: true }) }
     // Ahead of the machine's clock: tokens are dated by the one that nobody moves.
     const startsAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
-    const place = placeOf(await openCity({ port: 0, data: undefined, startsAt, otherwise }))
+    place = placeOf(await openCity({ port: 0, data: undefined, startsAt, otherwise }))
     provider.knows(`${place.url}/desk/sign-in/sso/back`)
     const put = await fetch(`${place.url}/v1/keys/sign-on/secret`, {
       ...{ method: 'PUT', body: JSON.stringify({ secret: client.secret }) },
@@ -30,6 +31,7 @@ describe.skipIf(isRemote)('signing in by an account', () => {
   afterAll(() => provider?.stop())
   afterEach(() => provider?.twisted(undefined))
 
+  const keyOf = (role: 'operator') => place.keyOf({ role })
   let people = 0
   /** A member of staff, whose account is called as they are. */
   async function member({ roles = [{ role: 'operator' }] as object[], given = true } = {}): Promise<string> {
@@ -69,12 +71,18 @@ describe.skipIf(isRemote)('signing in by an account', () => {
       redirect_uri: `${city.url()}/desk/sign-in/sso/back`,
       ...{ state: expect.stringMatching(/^[\w-]{43}$/), nonce: expect.stringMatching(/^[\w-]{43}$/) },
     })
-    who.jarOf(city.url()).set(cookie, 'a'.repeat(43))
+    // One that was brought along is another afterwards, and one that was open is none.
+    const open = traveller()
+    const before = await open.go(`${city.url()}/desk/sign-in`)
+    await open.send(before, { key: await keyOf('operator') }, '/desk/sign-in')
+    const brought = sessionOf(open) ?? ''
+    who.jarOf(city.url()).set(cookie, brought)
     const { page, asked: times } = await shownThere(who, there, number)
     expect([page.status, times, page.url.href]).toEqual([200, 1, `${city.url()}${wanted}`])
     expect(page.html).toContain(`话务员 · ${number}`)
     expect(sessionOf(who)).toMatch(/^[\w-]{43}$/)
-    expect(sessionOf(who)).not.toBe('a'.repeat(43))
+    expect(sessionOf(who)).not.toBe(brought)
+    expect((await open.go(`${city.url()}/desk`)).url.pathname).toMatch(/\/desk\/sign-in$/)
     const { body } = await city.register()
     const form = await who.go(`${city.url()}/desk/acts/accept?ticket=${body.number}`)
     await who.send(form, {}, '/accept')
@@ -98,7 +106,9 @@ describe.skipIf(isRemote)('signing in by an account', () => {
     expect((await who.go(back)).status).toBe(200)
     expect(sessionOf(who)).toBeDefined()
     await who.send(await who.go(`${city.url()}/desk`), {}, '/desk/sign-out')
+    const asked = provider.asked()
     isRefused(who, await who.go(back))
+    expect(provider.asked()).toBe(asked)
   })
 
   it('is refused where another issuer is named on the way back, or none', async () => {
@@ -208,6 +218,10 @@ describe.skipIf(isRemote)('signing in by an account', () => {
     expect([shown.url.pathname, shown.html.includes(`管理员 · ${number}`)]).toEqual(['/desk/all', true])
     expect(sessionOf(who)).not.toBe(before)
     const again = await who.go(`${city.url()}/desk/sign-in/role`)
+    const kept = sessionOf(who) ?? ''
+    who.jarOf(city.url()).set(cookie, before ?? '')
+    expect((await who.go(`${city.url()}/desk`)).url.pathname).toMatch(/\/desk\/sign-in$/)
+    who.jarOf(city.url()).set(cookie, kept)
     expect((await who.send(again, { role: 'supervisor' }, '/desk/sign-in/role')).status).toBe(403)
   })
 

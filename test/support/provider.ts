@@ -24,6 +24,7 @@ export async function openProvider() {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const kid = 'here'
   let twist: Twist | undefined
+  let asked = 0
 
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   const sign = (claims: Claims, header: Claims = {}, key: KeyObject = privateKey): string => {
@@ -46,6 +47,7 @@ export async function openProvider() {
       })
       provider.use(async (ctx, next) => {
         await next()
+        if (ctx.oidc?.route === 'token') asked++
         const { body } = ctx
         if (!twist || ctx.oidc?.route !== 'token' || !body?.id_token) return
         const claims = JSON.parse(Buffer.from(body.id_token.split('.')[1] ?? '', 'base64url').toString()) as Claims
@@ -53,6 +55,8 @@ export async function openProvider() {
       })
       answers = provider.callback()
     },
+    /** How often it was asked for tokens. */
+    asked: () => asked,
     twisted(by: Twist | undefined): void {
       twist = by
     },

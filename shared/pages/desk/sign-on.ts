@@ -93,7 +93,10 @@ const partyIn = (offered: (SignOn & { site: string }) | undefined): Party | unde
   offered && { ...offered, redirect: `${offered.site}/desk/sign-in/sso/back` }
 
 /** Of this issuer and client: to no other is it sent. */
-async function secretOf({ issuer, client }: Party, { registry }: Pick<PagesDeps, 'registry'>) {
+export async function secretOf(
+  { issuer, client }: Pick<Party, 'issuer' | 'client'>,
+  { registry }: { registry: Pick<PagesDeps['registry'], 'signOnSecret'> },
+): Promise<string | undefined> {
   const kept = await registry.signOnSecret()
   return kept?.issuer === issuer && kept.client === client ? kept.secret : undefined
 }
