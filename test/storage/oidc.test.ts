@@ -56,7 +56,10 @@ describe('a provider', () => {
       })),
     )
     const said = new URLSearchParams({ code: 'c', state: 's' })
-    expect(await here.back(party(issuer), 'hush', way, said)).toMatchObject({ is: 'unreachable' })
+    expect(await here.back(party(issuer), 'hush', way, said)).toEqual({
+      is: 'unreachable',
+      why: 'the endpoint is not posted to: it is no public address',
+    })
   })
   it('is the one that it says it is, to the letter', async () => {
     const page = (own: string) => ({ authorization_endpoint: `${own}/auth` })
