@@ -10,7 +10,7 @@ a{color:var(--main)}a:visited{color:var(--main)}
 .skip{position:absolute;left:-999rem}.skip:focus{left:.5rem;top:.5rem;background:var(--page);padding:.5rem;z-index:2}
 header.site{background:var(--page);border-bottom:4px solid var(--main);padding:.4rem 1rem;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:baseline}
 header.site .name{font-weight:700;text-decoration:none;color:var(--text)}
-header.site nav{display:flex;flex-wrap:wrap;gap:.1rem 1rem}
+header.site nav{flex:1 1 auto;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 header.site form{margin-left:auto}
 nav a{display:inline-block;padding:.35rem 0;min-height:2rem}
 nav a[aria-current]{font-weight:700;color:var(--text);text-decoration:none;border-bottom:3px solid var(--main)}
@@ -18,7 +18,7 @@ main{max-width:38rem;margin:0 auto;padding:1rem;background:var(--page);min-heigh
 main.wide{max-width:90rem}
 footer.site{max-width:90rem;margin:0 auto;padding:1rem;color:var(--quiet);font-size:.9rem}
 h1{font-size:1.5rem;line-height:1.3;margin:.5rem 0 1rem}h2{font-size:1.2rem;margin:1.5rem 0 .5rem}h3{font-size:1.05rem;margin:1rem 0 .3rem}
-[lang=en]{display:block;color:var(--quiet);font-size:.85em}
+[lang=en]{display:block;color:var(--quiet);font-size:.85em}button [lang=en],.button [lang=en]{color:inherit}
 dl{margin:0}dt{font-weight:700}dd{margin:0 0 .7rem}
 dl.rows{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:.15rem 1rem}dl.rows dd{margin:0}
 @media (max-width:40rem){dl.rows{display:block}dl.rows dd{margin:0 0 .6rem}}
@@ -52,22 +52,23 @@ button.plain,.button.plain{background:transparent;color:var(--main);padding:.35r
 .columns.right{grid-template-columns:minmax(0,1fr) minmax(15rem,22rem)}
 @media (max-width:60rem){.columns,.columns.right{display:block}}
 .desks{list-style:none;padding:0}.desks li{display:flex;justify-content:space-between;gap:.5rem;border-bottom:1px solid var(--line);padding:.25rem 0}
-.desks .n{font-variant-numeric:tabular-nums;white-space:nowrap}
+.desks a{padding:.1rem 0;min-height:0}.desks .n{font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;font-weight:700;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--head);white-space:nowrap}
 td a,td.t{white-space:nowrap}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 tr[aria-selected=true],tr.here{background:var(--mark)}
 .late{color:var(--bad);font-weight:700}.soon{color:var(--warn);font-weight:700}
 .tag{display:inline-block;border:1px solid var(--quiet);padding:0 .4rem;margin-right:.3rem;font-size:.9em}
 .acts{list-style:none;padding:0}.acts li{padding:.3rem 0;border-bottom:1px solid var(--line)}
 .acts .article{display:block}
+.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.8rem}.acts.ways li{border:2px solid var(--main);padding:.8rem}.ways a{font-weight:700}
 .wall{font-size:clamp(1.5rem,3.4vw,4rem);text-align:center;display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1rem}
 .wall .figure{border:3px solid var(--line);padding:1rem}.wall b{display:block;font-size:2.4em;line-height:1.1;font-variant-numeric:tabular-nums}
-svg text{fill:currentColor;font-size:1rem}.large svg text{font-size:1.5rem}
+svg{color:var(--main);max-height:30rem}figure{margin:1rem 0}svg text{fill:var(--text);font-size:1rem}.large svg text{font-size:1.5rem}
 :focus-visible{outline:4px solid #ffb000;outline-offset:2px}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{--page:#fff;--ground:#fff;--text:#000;--quiet:#333}body,main{font-size:11pt}header.site,form,nav,.note,.skip{display:none}main{max-width:none}}`

@@ -68,7 +68,15 @@ export function tableOn(body: unknown, { call, params, names, only, hasCodes = t
 /** 名称代替代码 — where the city has a name for a code, the name alone. */
 function shownOf(row: unknown, column: Column, names: CityNames): string {
   const [value, name] = cellsOf(row, column, names)
+  if (column.heading === '时限' && typeof value === 'string') return limitOf(value)
   return name === undefined || name === '' ? textOf(value) : textOf(name)
+}
+
+/** 时限 — a limit at midnight is the end of the day before. */
+export function limitOf(text: string): string {
+  const said = textOf(text)
+  if (!said.endsWith(' 00:00')) return said
+  return `${new Date(Date.parse(`${said.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)} 24:00`
 }
 
 export const textOf = (cell: Cell): string => {

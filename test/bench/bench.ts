@@ -1,4 +1,4 @@
-/** `npm run bench [commands] [lifecycles] [start] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [beside]`: measures the figures of MEASURED.md. */
+/** `npm run bench [commands] [lifecycles] [start] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [pages] [beside]`: measures the figures of MEASURED.md. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,12 @@ import { benchCounting } from './counting.ts'
 import { benchFeed } from './feed.ts'
 import { benchKnowledge } from './knowledge.ts'
 import { benchLifecycles } from './lifecycles.ts'
+import { benchPages } from './pages.ts'
 import { benchReplies } from './replies.ts'
 import { benchStart } from './start.ts'
 import { benchSuggesting } from './suggesting.ts'
 
-helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [beside]
+helpInstead(`npm run bench -- [start] [commands] [lifecycles] [cold] [feed] [counting] [knowledge] [replies] [suggesting] [pages] [beside]
 
   Takes every figure of test/bench/MEASURED.md, or those named, on this machine; keep it quiet meanwhile.
   beside, only when it is named: lifecycles here and in the checkout that BESIDE names, in turns.`)
@@ -30,6 +31,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   knowledge: () => benchKnowledge(join(folder, 'knowledge')),
   suggesting: benchSuggesting,
   replies: benchReplies,
+  pages: benchPages,
 }
 const asked = process.argv.slice(2)
 try {

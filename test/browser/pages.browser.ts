@@ -6,11 +6,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pageHeaders } from '../../shared/pages/link/layout.ts'
 import { style } from '../../shared/pages/style.ts'
-import { broken, checking, launched, tooWide } from './chromium.ts'
-import { states } from './states.ts'
+import { broken, brokenInTheDark, checking, launched, tooWide } from './chromium.ts'
+import { smallInLarge } from './large.ts'
+import { partsPage } from './parts.ts'
+import { states as ofLinks } from './states.ts'
 
 const pictures = '.scratch/browser'
-const names = Object.keys(states)
+const names = Object.keys(ofLinks)
+const states: Readonly<Record<string, string>> = { ...ofLinks, parts: partsPage(), 'large parts': partsPage(true) }
 let server: Server
 let browser: Browser
 let posted = ''
@@ -101,4 +104,22 @@ describe('under its own policy', () => {
         proof: 'p',
       })
     }))
+})
+
+describe('every part of the pages, in every state', () => {
+  const looks = [...new Set([...style.matchAll(/\.([a-z][a-z-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name))]
+  it('is on one page: whatever the stylesheet names', () => {
+    const there = [...partsPage().matchAll(/class="([^"]*)"/g)].flatMap(([, all = '']) => all.split(' '))
+    expect(looks.length).toBeGreaterThan(30)
+    expect(looks.filter((look) => !there.includes(look) && look !== 'large')).toEqual([])
+  })
+  it.each(['parts', 'large parts'])('%s: breaks no rule of axe, by day or by night, and fits', (name) =>
+    opened(name, 1280, async (page) => {
+      await page.screenshot({ path: `${pictures}/${name.replace(' ', '-')}.png`, fullPage: true })
+      expect(await broken(page)).toEqual([])
+      expect(await brokenInTheDark(page)).toEqual([])
+      expect(await tooWide(page, [320, 640])).toEqual([])
+      if (name === 'large parts') expect(await smallInLarge(page)).toEqual([])
+    }),
+  )
 })

@@ -1,4 +1,5 @@
 /** 网页的花费 — a page costs the reads of the calls it shows, and those of its session. */
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { ServiceCall } from '../../infra/local/host/endpoints.ts'
 import { type Browsing, browser } from '../support/browsing.ts'
@@ -47,5 +48,30 @@ describe('a page of the desk', () => {
     const beside = ofPage.filter((read) => !ofCall.includes(read))
     expect(ofPage.length).toBeLessThanOrEqual(ofCall.length + 2)
     expect(beside.filter((read) => !/^GetItem registry (session|keys)/.test(read))).toEqual([])
+  })
+})
+
+/** With the stylesheet and the script, as a browser that knows neither fetches them. */
+async function weightOf(here: Browsing, path: string): Promise<number> {
+  const { html, status } = await here.open(path)
+  expect([path, status]).toEqual([path, 200])
+  const assets = [...html.matchAll(/(?:href|src)="([^"]*\/assets\/[^"]*)"/g)].map(([, to = '']) => to)
+  expect(assets.length).toBeGreaterThan(0)
+  const texts = await Promise.all(assets.map(async (to) => (await here.open(to.replaceAll('&amp;', '&'))).html))
+  return [html, ...texts].reduce((sum, text) => sum + gzipSync(text).length, 0)
+}
+
+describe('a main page', () => {
+  const most = 60 * 1024
+  it('weighs at most sixty kilobytes, compressed, with style and script', async () => {
+    const here = await atWork()
+    const { ticket } = await city.dispatched()
+    const desk = ['/desk', '/desk/all', '/desk/acts/register', `/desk/tickets/${ticket}`, '/desk/wall']
+    const citizens = ['/', '/appeal', '/my', '/knowledge', '/drafts', '/open/units', '/open/figures']
+    const weights = new Map<string, number>()
+    for (const path of [...desk, ...citizens]) weights.set(path, await weightOf(here, path))
+    expect([...weights].filter(([, bytes]) => bytes > most)).toEqual([])
+    // A stylesheet alone is some kilobytes: what is measured is not empty.
+    expect(Math.min(...weights.values())).toBeGreaterThan(2000)
   })
 })

@@ -71,7 +71,7 @@ export async function citizenHome(_: Call<typeof citizenRoutes.citizenHome>, vis
   const { ask } = visit.law.registry.telling
   const lines = visit.law.rules.externalLines.lines
   const body = html`<p><a class="button" href="${Address.telephone(ask)}">拨打 Call ${ask}</a></p>
-<ul class="acts">${ways.map((way) => wayTo(way))}</ul>
+<ul class="acts ways">${ways.map((way) => wayTo(way))}</ul>
 <h2>${both({ zh: '查阅', en: 'To read' })}</h2><ul class="acts">${reading.map((way) => wayTo(way))}</ul>
 <div class="note"><p>${both({ zh: '有危险请立即拨打：', en: 'In danger, call at once:' })}</p><ul>${lines.map(({ number, zh, en }) => html`<li><a href="${Address.telephone(number)}">${number}</a> ${both({ zh, en })}</li>`)}</ul></div>`
   return citizenPage(visit, { title: { zh: '您有诉求，我们办理', en: 'What you can do here' }, body, cache })

@@ -50,6 +50,22 @@ export const pathOf = ({ name, ...route }: Named): Address => {
 /** Of calls whose path names something: asked from the page of that thing. */
 export const namesSomething = ({ path }: Pick<Route, 'path'>): boolean => path.includes('{')
 
+/** 相关 — forms about what a list is of; what is done to a matter stands on its own page. */
+const beside = new Map<string, readonly Named[]>()
+export function formsBeside({ name, path: list }: Pick<Named, 'name' | 'path'>): readonly Named[] {
+  const known = beside.get(name)
+  if (known) return known
+  const found = allRoutes.filter(
+    (route: Named) =>
+      route.method !== 'GET' &&
+      route.command === undefined &&
+      (route.path === list || route.path.startsWith(`${list}/{`)) &&
+      hasPage(route),
+  )
+  beside.set(name, found)
+  return found
+}
+
 export interface Chapter {
   says: string
   calls: readonly Named[]

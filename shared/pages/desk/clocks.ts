@@ -14,16 +14,16 @@ export function clocks({ deadlines }: Deadlines): Html {
 }
 
 const clock = ({ name, summary, article, reading, days, lastDay, status, extension, endedBecause }: Deadline): Html =>
-  html`<details class="clock"><summary><b>${name.zh}</b>：${lastDay}止${status === 'running' ? none : html` <span class="tag">${endedBecause?.zh ?? statusNames[status] ?? status}</span>`}</summary>
+  html`<details class="clock"><summary><b>${name.zh}</b>：${lastDay}止${status === 'running' ? none : html` <span class="${status === 'passed' || status === 'missed' ? 'late' : 'tag'}">${endedBecause?.zh ?? statusNames[status]}</span>`}</summary>
 <p>${summary.zh}</p><p class="article">依据：${article}${reading ? html`；读法：${reading.zh}` : none}</p>
 ${extension ? html`<p>延期：${extension.summary.zh}</p>` : none}
 <table><caption>逐日说明</caption><thead><tr><th scope="col">日期</th><th scope="col">第几日</th><th scope="col">说明</th></tr></thead><tbody>${days.map((day) => html`<tr><td>${day.date}</td><td class="n">${day.n ?? '不计'}</td><td>${day.why ?? ''}</td></tr>`)}</tbody></table></details>`
 
-const statusNames: Readonly<Record<string, string>> = {
+const statusNames: Readonly<Record<Deadline['status'], string>> = {
   running: '进行中',
+  passed: '已逾期',
   met: '按时',
   late: '逾期办理',
   missed: '逾期',
-  overdue: '已逾期',
   void: '不再计算',
 }

@@ -9,7 +9,7 @@ import type { PagesDeps } from '../compose.ts'
 import { type Address, at } from '../html/address.ts'
 import { type Html, html, none } from '../html/html.ts'
 import { page } from '../reply.ts'
-import { narrow, onward, tableOn } from '../tables.ts'
+import { limitOf, narrow, onward, tableOn } from '../tables.ts'
 import { acknowledging } from './acknowledging.ts'
 import { chaptersFor, type Named, namesSomething, pathOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
@@ -18,7 +18,6 @@ import { titleOf } from './lists.ts'
 import { orderCountsOf } from './order-counts.ts'
 import { refusedPart } from './refused.ts'
 import type { deskRoutes } from './routes.ts'
-import { moment } from './ticket.ts'
 import type { Visit } from './visit.ts'
 
 export async function deskHome(_: Call<typeof deskRoutes.deskHome>, visit: Visit, __: PagesDeps): Promise<Reply> {
@@ -72,7 +71,7 @@ const desksIn = (items: Counts['items'], chosen: string): Html =>
         isWorklist,
         at: call,
       }) => html`<li><span>${link(isWorklist ? at`/desk`.with({ worklist: list }) : pageOf(call), zh, list === chosen)}
-${overdue > 0 ? html`<span class="late">逾期${overdue}</span>` : none} ${today > 0 ? html`<span class="soon">今日${today}</span>` : none}${oldest ? html`<span class="hint">最早 ${moment(oldest)}</span>` : none}</span><span class="n">${rows}</span></li>`,
+${overdue > 0 ? html`<span class="late">逾期${overdue}</span>` : none} ${today > 0 ? html`<span class="soon">今日${today}</span>` : none}${oldest ? html`<span class="hint">最早 ${limitOf(oldest)}</span>` : none}</span><span class="n">${rows}</span></li>`,
     )}</ul>`
 
 const link = (to: Address | undefined, says: string, isHere: boolean): Html =>

@@ -11,7 +11,7 @@ import { type Html, html, none, when } from '../html/html.ts'
 import { page } from '../reply.ts'
 import { show } from '../show.ts'
 import { narrow, onward, tableOn } from '../tables.ts'
-import { callOf, chaptersFor, type Named, pathOf } from './calls.ts'
+import { callOf, formsBeside, isFor, type Named, pathOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
 import { isLook } from './looks.ts'
 import { codeFor, namesLists } from './names.ts'
@@ -66,14 +66,9 @@ ${onward(here, { ...params, ...query }, answer.body)}<p><a href="${here.with({ .
   return page(browser, deskPage(visit, { title, body }), { status: answer.ok ? 200 : answer.status })
 }
 
-/** 相关办理 — forms of what the list is of: of staff, of keys; what is done to a matter stands on its own page. */
+/** 相关办理 — forms of what the list is of: of staff, of keys. */
 function actsBeside(route: Named, { caller }: Visit): Html {
-  const acts = chaptersFor(caller.actor)
-    .flatMap(({ calls }) => calls)
-    .filter(
-      ({ method, path, command }) =>
-        method !== 'GET' && command === undefined && (path === route.path || path.startsWith(`${route.path}/{`)),
-    )
+  const acts = formsBeside(route).filter((one) => isFor(one, caller.actor))
   return acts.length === 0
     ? none
     : html`<h2>相关办理</h2><ul class="acts">${acts.map((one) => html`<li><a href="${pathOf(one)}">${titleOf(one)}</a></li>`)}</ul>`

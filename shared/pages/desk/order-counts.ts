@@ -2,7 +2,7 @@
 import type * as z from 'zod'
 import type { orderCounts } from '../../appeals/routes/answers/rows.ts'
 import { type Html, html, none } from '../html/html.ts'
-import { moment } from './ticket.ts'
+import { limitOf } from '../tables.ts'
 
 type Counts = z.output<typeof orderCounts>
 const says: readonly (readonly [keyof Counts, string])[] = [
@@ -18,5 +18,5 @@ const says: readonly (readonly [keyof Counts, string])[] = [
 
 export function orderCountsOf(body: unknown): Html {
   const counts = body as Counts
-  return html`<ul class="desks">${says.map(([name, called]) => html`<li><span>${called}</span><span class="n">${counts[name] ?? 0}</span></li>`)}</ul>${counts.oldest ? html`<p class="hint">最早时限 ${moment(counts.oldest)}</p>` : none}`
+  return html`<ul class="desks">${says.map(([name, called]) => html`<li><span>${called}</span><span class="n">${counts[name] ?? 0}</span></li>`)}</ul>${counts.oldest ? html`<p class="hint">最早时限 ${limitOf(counts.oldest)}</p>` : none}`
 }

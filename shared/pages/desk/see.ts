@@ -10,6 +10,7 @@ import { callOf } from './calls.ts'
 import { deskPage } from './desk-frame.ts'
 import { apart, conditions, titleOf } from './lists.ts'
 import { isLook } from './looks.ts'
+import { morning } from './morning.ts'
 import { nothingHere } from './nothing-here.ts'
 import { refusedPart } from './refused.ts'
 import type { deskRoutes } from './routes.ts'
@@ -32,6 +33,9 @@ export async function showRecord(call: Call<typeof deskRoutes.showRecord>, visit
     )
   }
   const answer = await ask.any(route.name, { params, query })
-  const body = html`${asks}${answer.ok ? show(answer.body, { call: route.name, names: visit.law.registry.called }) : refusedPart(answer)}`
+  const { called } = visit.law.registry
+  const shown = (of: unknown) =>
+    route.name === 'readMorningList' ? morning(of, called) : show(of, { call: route.name, names: called })
+  const body = html`${asks}${answer.ok ? shown(answer.body) : refusedPart(answer)}`
   return page(browser, deskPage(visit, { title: titleOf(route), body }), { status: answer.ok ? 200 : answer.status })
 }

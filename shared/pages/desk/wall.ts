@@ -54,5 +54,5 @@ function figures({ items, countedAt }: Counts, calls: Told): Html {
     ['未告知', of('untold')],
     ...calls,
   ] satisfies Told
-  return html`<div class="wall" data-again="60">${told.map(([says, n]) => html`<div class="figure"><b>${n}</b>${says}</div>`)}</div><p class="hint">统计于 ${moment(countedAt)}，每分钟更新。</p>`
+  return html`<div class="wall" data-again="60">${told.map(([says, n]) => html`<div class="${says === '已逾期' && Number(n) > 0 ? 'figure late' : 'figure'}"><b>${n}</b>${says}</div>`)}</div><p class="hint">统计于 ${moment(countedAt)}，每分钟更新。</p>`
 }

@@ -97,6 +97,8 @@ function field({ name, below, isNeeded }: At, schema: Schema, call: string): Fie
   if (values)
     return {
       ...common,
+      // What lists its choices says no more than they do.
+      hint: values.some((value) => common.hint?.includes(words.says(String(value)))) ? undefined : common.hint,
       kind: 'choice',
       choices: values.map((value) => ({ value: String(value), says: words.says(String(value)) })),
     }

@@ -5,6 +5,8 @@ import { caseStateNames } from '../../published/cases/words.ts'
 /** By `call.field` where one call means something of its own, else by the field. */
 export const labels: Readonly<Record<string, string>> = {
   'register.reference': '来件编号',
+  'register.area': '区域',
+  'register.name': '姓名',
   'reject.ground': '不予受理的情形',
   'close.ground': '办结情形',
   'makeComment.to': '意见对象',

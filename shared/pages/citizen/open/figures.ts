@@ -83,7 +83,7 @@ async function totals(months: Releases['items'], visit: Visit): Promise<Bar[]> {
 }
 
 const rowsOf = (all: readonly Bar[], caption: string): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">${both({ zh: '名称', en: 'Name' })}</th><th scope="col">${both({ zh: '件数', en: 'Number' })}</th></tr></thead><tbody>${all.map(({ says, value }) => html`<tr><th scope="row">${says}</th><td class="n">${value}</td></tr>`)}</tbody></table></div>`
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">${both({ zh: '名称', en: 'Name' })}</th><th scope="col" class="n">${both({ zh: '件数', en: 'Number' })}</th></tr></thead><tbody>${all.map(({ says, value }) => html`<tr><th scope="row">${says}</th><td class="n">${value}</td></tr>`)}</tbody></table></div>`
 
 /** Drawn, and told in a table under it. */
 const drawn = (chart: Html, all: readonly Bar[], caption: string): Html =>
@@ -106,7 +106,7 @@ function mapped({ approval, features }: Outlines): Html {
 function rates({ rates: all, figures }: Release): Html {
   const city = all.filter(({ area, category }) => !area && !category)
   const percent = (share: number | undefined): string => (share === undefined ? '' : `${(share * 100).toFixed(1)}%`)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="全市比率"><table><caption>全市比率</caption><thead><tr><th scope="col">${both({ zh: '指标', en: 'Figure' })}</th><th scope="col">${both({ zh: '比率', en: 'Rate' })}</th></tr></thead><tbody>${city.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="全市比率"><table><caption>全市比率</caption><thead><tr><th scope="col">${both({ zh: '指标', en: 'Figure' })}</th><th scope="col" class="n">${both({ zh: '比率', en: 'Rate' })}</th></tr></thead><tbody>${city.map(
     ({ figure, rate, atLeast, atMost }) => {
       const called = figures.find(({ code }) => code === figure)
       const said =

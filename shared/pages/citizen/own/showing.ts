@@ -84,7 +84,7 @@ const row = (says: Words, text: Html | string | undefined): Html =>
 function about(ticket: Progress, { law }: Visit): Html {
   const { state, type, unit, ground } = ticket.words ?? {}
   const area = ticket.area === undefined ? undefined : law.registry.called('area', ticket.area)
-  return html`<dl>${row({ zh: '状态', en: 'State' }, both(state ?? { zh: words.state[ticket.state], en: ticket.state }))}
+  return html`<dl class="rows">${row({ zh: '状态', en: 'State' }, both(state ?? { zh: words.state[ticket.state], en: ticket.state }))}
 ${row({ zh: '主办单位', en: 'Who handles it' }, unit)}
 ${row({ zh: '办结或者不予受理的情形', en: 'The ground on which it ended' }, ground && both(ground))}
 ${row({ zh: '标题', en: 'Title' }, ticket.title)}${row({ zh: '类型', en: 'Type' }, type && both(type))}
