@@ -6,10 +6,20 @@ import { type Html, html } from '../html/html.ts'
 
 /** Each list that these fields need, once. */
 export const namesLists = (fields: readonly Field[], { registry }: Law): Html[] =>
-  [...new Set(fields.flatMap(namedIn))].map(
-    (named) =>
-      html`<datalist id="${listOf(named)}">${offered(named, registry).map((name) => html`<option value="${name}"></option>`)}</datalist>`,
-  )
+  [...new Set(fields.flatMap(namedIn))].map((named) => listIn(registry, named))
+
+/** A city has hundreds of names: they are written out once for as long as its registry is kept. */
+const written = new WeakMap<Law['registry'], Map<Named, Html>>()
+
+function listIn(registry: Law['registry'], named: Named): Html {
+  const known = written.get(registry) ?? new Map<Named, Html>()
+  written.set(registry, known)
+  const list =
+    known.get(named) ??
+    html`<datalist id="${listOf(named)}">${offered(named, registry).map((name) => html`<option value="${name}"></option>`)}</datalist>`
+  known.set(named, list)
+  return list
+}
 
 /** By its name; what several are called alike by name and code. */
 function offered(named: Named, { lists, codeOf }: Law['registry']): string[] {

@@ -20,11 +20,16 @@ export class Html {
       .join('')
   }
 
+  /** Its parts, as another takes them in. */
+  get whole(): readonly Part[] {
+    return this.#parts
+  }
+
   static made(strings: TemplateStringsArray, values: readonly Given[]): Html {
     const holes = holesOf(strings)
-    return new Html(
-      strings.flatMap((fixed, i) => (i === 0 ? [fixed] : [...filled(values[i - 1], holes[i - 1]), fixed])),
-    )
+    const parts = strings.flatMap((fixed, i) => (i === 0 ? [fixed] : [...filled(values[i - 1], holes[i - 1]), fixed]))
+    // Where no path of this site stands, it reads the same wherever it is asked.
+    return new Html(parts.every((part) => typeof part === 'string') ? [parts.join('')] : parts)
   }
 }
 
@@ -62,7 +67,7 @@ function filled(given: Given, hole: Hole | undefined): Part[] {
   if (Array.isArray(given)) return given.flatMap((one: Given) => filled(one, hole))
   switch (hole?.kind) {
     case 'text':
-      if (given instanceof Html) return [given]
+      if (given instanceof Html) return [...given.whole]
       return typeof given === 'string' || typeof given === 'number' ? [escaped(given)] : refuse('no text')
     case 'value':
       return typeof given === 'string' || typeof given === 'number' ? [escaped(given)] : refuse('no value')
