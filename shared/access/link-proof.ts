@@ -20,13 +20,16 @@ export interface Shown {
   codeOf?: ((secret: string) => string) | undefined
 }
 
+/** 电话后四位 — so many digits of a telephone. */
+export const lastDigits = 4
+
 /** The access code or, unless it opens by nothing else, the last four digits of a telephone of the appellant's own. */
 export function isTheirs(
   digits: string,
   { record, codes, person, onlyByCode, codeOf }: Shown,
   secret: string,
 ): boolean {
-  if (digits.length !== 4 || onlyByCode)
+  if (digits.length !== lastDigits || onlyByCode)
     return codeOf ? isSameSecret(digits, codeOf(secret)) : isAccessCode(digits, record, codes, secret)
   return ownNumbersIn(person.phone).some((number) => number.replace(/x.*/, '').endsWith(digits))
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { closing } from '../articles/worked.ts'
 import { type City, sampleCity } from '../stack/city.ts'
 import { isRemote } from '../stack/place.ts'
+import { browser } from '../support/browsing.ts'
 import { eventually } from '../support/eventually.ts'
 import { open, send } from '../support/pages.ts'
 
@@ -60,6 +61,27 @@ describe('a link', () => {
     expect(shown.text).not.toMatch(new RegExp(`钱多多|某小区|${phone}|${accessCode}`))
     const [four, four2] = [accessCode.slice(0, 4), accessCode.slice(4)]
     expect((await send(url, { code: `${four} ${four2}` })).status).toBe(200)
+  })
+
+  it('opens one’s own page beside it to whoever gave the access code here, and to nobody else', async () => {
+    const { url, number, phone, accessCode } = await linked('progress')
+    const given = async (code: string, site: string) => {
+      const here = browser(city.url())
+      const answer = await fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams({ code }),
+        headers: { 'sec-fetch-site': site, origin: 'null' },
+      })
+      expect(answer.status).toBe(200)
+      for (const set of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+        here.cookies.set(name, value)
+      }
+      return (await here.open('/my')).text
+    }
+    expect(await given(accessCode, 'same-origin')).toContain(number)
+    expect(await given(phone.slice(-4), 'same-origin')).not.toContain(number)
+    expect(await given(accessCode, 'cross-site')).not.toContain(number)
   })
 
   it('is a page of ten kilobytes at most, without scripts, that stays where it is', async () => {

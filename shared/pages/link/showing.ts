@@ -1,12 +1,15 @@
 /** 链接网页 — answers whoever opens a link, and whoever answers its question (第十三条). */
+import { digitsOf } from '../../access/access-code.ts'
 import { appellantOf } from '../../access/actor.ts'
-import { type Shown as Known, proofOf } from '../../access/link-proof.ts'
+import { type Shown as Known, lastDigits, proofOf } from '../../access/link-proof.ts'
 import { isOfKind, type Link, type Links, type LinkTo, openedLink } from '../../access/links.ts'
 import { type OwnMatter, ownMatter } from '../../appeals/own-matter.ts'
 import { ownComment } from '../../consultation/comments/reading-own.ts'
 import type { Call, Reply } from '../../door/http.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { OwnPage } from '../../telling/index.ts'
+import { setCookie } from '../sessions/cookies.ts'
+import { begin, type SessionDeps } from '../sessions/staff.ts'
 import { type CommentPageDeps, commentShownBy } from './comment.ts'
 import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
 import { pageHeaders } from './layout.ts'
@@ -19,6 +22,7 @@ export type PageDeps = VerifyingDeps &
   Parameters<typeof ownMatter>[1] &
   Parameters<typeof give>[2] &
   OwnPage &
+  SessionDeps &
   CommentPageDeps & { links: Pick<Links, 'read'> }
 
 /** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */
@@ -43,8 +47,8 @@ async function useCommentLink(
   if (!shown) return gone(deps)
   const { registry, rules } = await deps.law()
   const { ask } = registry.telling
-  const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask }, deps)
-  if (no) return no
+  const entry = await entered(call, { link, shown, rules: rules.telling.link, ask }, deps)
+  if ('no' in entry) return entry.no
   const own = await ownComment(link.record, call.actor, deps.ofComments)
   return own ? page(200, commentPage(own, ask)) : gone(deps)
 }
@@ -60,19 +64,23 @@ async function useTicketLink(
   const shown = matter && (await shownBy(link, matter, deps))
   if (!shown) return gone(deps)
   const { registry, rules } = await deps.law()
-  const no = await refusedEntry(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
-  if (no) return no
+  const entry = await entered(call, { link, shown, rules: rules.telling.link, ask: registry.telling.ask }, deps)
+  if ('no' in entry) return entry.no
   if (matter.isRestricted) return page(200, onlyNumber(matter, registry.telling.ask))
   await deps.markRead(standing, appellantOf(matter.number, matter.codes))
 
   const most = rules.telling.link.facts
   const { level, ...typed } = call.body
   const taken = typed.give && (await give({ ...typed, level }, { link, matter, from: call.from, most }, deps))
-  return answered(
+  const reply = await answered(
     taken,
     { call, link, matter, shown, most, openMinutes: rules.telling.link.openMinutes, ask: registry.telling.ask },
     deps,
   )
+  // Whoever gave the access code has their own page too, without giving it again; another site signs nobody in.
+  if (!entry.byCode || !call.browser?.isFromHere) return reply
+  const token = await begin({ by: 'code', ticket: link.record, codes: matter.codes }, deps)
+  return { ...reply, headers: { ...reply.headers, ...setCookie('citizen', token) } }
 }
 
 const gone = async ({ law }: Pick<PageDeps, 'law'>): Promise<Reply> =>
@@ -90,31 +98,31 @@ interface Entry {
   ask: string
 }
 
-/** The question once more, or no page for now; undefined for who is let in. */
-async function refusedEntry(
+/** The question once more, or no page for now; or let in, `byCode` where the access code was given this time. */
+async function entered(
   { body, from }: Call<typeof linkRoutes.useLink>,
   { link, shown, rules, ask }: Entry,
   deps: PageDeps,
-): Promise<Reply | undefined> {
+): Promise<{ no: Reply } | { byCode: boolean }> {
   const { code, proof } = body
-  if (await wasShown(proof, shown, deps)) return undefined
+  if (await wasShown(proof, shown, deps)) return { byCode: false }
   const again = typedIn(body)
   if (code === undefined) {
     const why = { zh: '请输入查询码或者电话后四位。', en: 'Please give your access code, or four digits.' }
-    return page(403, question(link.purpose, why, again))
+    return { no: page(403, question(link.purpose, why, again)) }
   }
   const outcome = await verify(code, shown, { address: from.ip, ends: link.ends, link: rules }, deps)
-  if ('verified' in outcome) return undefined
+  if ('verified' in outcome) return { byCode: digitsOf(code).length > lastDigits }
   if ('left' in outcome) {
-    if (outcome.left > 0) return page(403, question(link.purpose, wrong(outcome.left), again))
-    return page(403, closed(wrong(0), ask))
+    if (outcome.left > 0) return { no: page(403, question(link.purpose, wrong(outcome.left), again)) }
+    return { no: page(403, closed(wrong(0), ask)) }
   }
   const seconds =
     outcome.until === undefined
       ? undefined
       : Math.max(1, Math.ceil((outcome.until - deps.clock.now().getTime()) / 1000))
   const text = closed(wait(seconds && Math.ceil(seconds / 60)), ask)
-  return page(429, text, seconds === undefined ? {} : { retryAfter: seconds })
+  return { no: page(429, text, seconds === undefined ? {} : { retryAfter: seconds }) }
 }
 
 const typedIn = ({ level, ...typed }: Call<typeof linkRoutes.useLink>['body']): Typed => ({
