@@ -9,7 +9,7 @@ import type { Call, Reply } from '../../door/http.ts'
 import { isRefusal } from '../../record/refusal.ts'
 import type { OwnPage } from '../../telling/index.ts'
 import { setCookie } from '../sessions/cookies.ts'
-import { begin, type SessionDeps } from '../sessions/staff.ts'
+import { type Beginning, begin } from '../sessions/staff.ts'
 import { type CommentPageDeps, commentShownBy } from './comment.ts'
 import { give, givenBy, leftBy, newForm, type Taken } from './giving.ts'
 import { pageHeaders } from './layout.ts'
@@ -22,7 +22,7 @@ export type PageDeps = VerifyingDeps &
   Parameters<typeof ownMatter>[1] &
   Parameters<typeof give>[2] &
   OwnPage &
-  SessionDeps &
+  Beginning &
   CommentPageDeps & { links: Pick<Links, 'read'> }
 
 /** 只读 — scanners of messages open every link: nothing is changed, and nothing is shown but what it is for. */

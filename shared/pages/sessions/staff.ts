@@ -12,6 +12,8 @@ export interface SessionDeps {
   limits: AccessLimits
   clock: Pick<Clock, 'real'>
 }
+/** What it takes to begin one. */
+export type Beginning = Omit<SessionDeps, 'sessions'> & { sessions: Pick<Sessions, 'keep'> }
 export type StaffDeps = SessionDeps &
   Parameters<typeof callerByKey>[1] & {
     registry: { staff(number: string): Promise<Staff | undefined> }
@@ -24,7 +26,7 @@ const inSeconds = (milliseconds: number): number => Math.ceil(milliseconds / 100
 /** A fresh session, whatever was open before. @param since of one that it stands for. @returns what its browser keeps */
 export async function begin(
   who: Session['who'],
-  { sessions, limits, clock }: SessionDeps,
+  { sessions, limits, clock }: Beginning,
   since?: number,
 ): Promise<string> {
   const now = clock.real()

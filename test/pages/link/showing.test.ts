@@ -36,6 +36,7 @@ async function page(purpose: LinkPurpose = 'supplement', target?: Target) {
     secret: async () => secret,
     unread: async () => [],
     markRead: async () => false,
+    sessions: { keep: async () => {} },
     // Nobody has commented.
     ofComments: { ...deps, commenters: { read: async () => undefined } } as unknown as PageDeps['ofComments'],
   }
