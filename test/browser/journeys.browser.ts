@@ -116,6 +116,18 @@ describe('an operator', () => {
       .channel('phone')
       .post('/v1/calls', { ...call, id: 'journey-1', offered: city.now(), answered: city.now() })
     const { page, keys, ran, close } = await atDesk(key.operator(), '/desk/calls/journey-1')
+    // What a function loads with its first registration of the day is no seat's wait.
+    await page.goto('/desk/acts/register')
+    const first = {
+      text: '咨询办事地点。',
+      title: '咨询',
+      'appellant.name': '王女士',
+      'appellant.phone': '13800000000',
+    }
+    for (const [name, words] of Object.entries(first)) await page.locator(`[name="${name}"]`).fill(words)
+    await page.locator('[name=ticketType]').selectOption('consultation')
+    await page.locator('main form button').first().click()
+    await page.goto('/desk/calls/journey-1')
     await keys.to('登记')
     const before = keys.strokes()
     await page.goto('/desk/acts/register?callId=journey-1')
