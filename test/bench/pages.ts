@@ -2,16 +2,19 @@
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { administrator } from '../../infra/local/iam/guard.ts'
 import { openCity } from '../../infra/local/open-city.ts'
+import { dateOf } from '../../shared/law/shanghai-time.ts'
 import { browser } from '../support/browsing.ts'
 
 const rounds = 200
+
+const today = dateOf(new Date().toISOString())
 
 /** Each page with the calls that it asks at once or one after the other. */
 const shown = (ticket: string): readonly (readonly [page: string, calls: readonly string[]])[] => [
   ['/desk', ['/v1/lists', '/v1/tickets?worklist=open']],
   ['/desk/lists/listTickets?worklist=review', ['/v1/tickets?worklist=review']],
   [`/desk/tickets/${ticket}`, ['', '/deadlines', '/timeline'].map((below) => `/v1/tickets/${ticket}${below}`)],
-  ['/desk/wall', ['/v1/lists']],
+  ['/desk/wall', ['/v1/lists', `/v1/connection-rates?from=${today}&to=${today}`]],
 ]
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
