@@ -73,7 +73,8 @@ export function browser(site: string) {
     const answer = await fetch(action, { method: 'POST', body: form, redirect: 'manual' })
     const back = answer.headers.get('location')
     if (answer.status !== 303 || !back) throw new Error(`${answer.status} ${await answer.text()}`)
-    return ask(back, { headers: { 'sec-fetch-site': 'cross-site' } })
+    const { pathname, search } = new URL(back)
+    return ask(wayTo(pathname + search, new URL(page.url), site), { headers: { 'sec-fetch-site': 'cross-site' } })
   }
 
   return {
