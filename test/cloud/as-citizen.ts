@@ -16,6 +16,8 @@ export async function asCitizen(city: City): Promise<void> {
   })
   const registered = await here.send(checked, { _step: 'send', _answer: answerOf(checked) })
   const [number = '', code = ''] = told(registered)
+  // The session in which it was brought is left: number and code open it again.
+  await here.send(await here.open('/my'), {}, { action: '/my/sign-out' })
   const own = await here.send(await here.open('/my'), { number, code })
   await here.send(own, { text: '又有一盏不亮。'.repeat(200) }, { action: '/my/acts/addFacts' })
   await commenting(city)
