@@ -1,6 +1,7 @@
 /** 数据共享 — an agreement with personal fields, read and pushed, for the scenario of every grant. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { personOf } from '../stack/articles.ts'
 import type { City, Person } from '../stack/city.ts'
@@ -29,9 +30,12 @@ async function pushed(city: City, authority: Person, path: string, day: string):
   let status = 200
   let slow = 3
   let taken = 0
+  let ofTicket: string | undefined
   const server = createServer(async (request, response) => {
-    request.resume()
-    if (slow-- > 0) await sleep(3_800)
+    const { subject, type } = (await json(request)) as { subject: string; type: string }
+    // Of one ticket, so of one lane: of several, each would be done within its turn.
+    if (type === 'registered') ofTicket ??= subject
+    if (subject === ofTicket && slow-- > 0) await sleep(3_800)
     taken++
     response.writeHead(status).end()
   })
